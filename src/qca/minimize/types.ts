@@ -1,0 +1,112 @@
+import type { Warning } from '../../util/warning.js';
+import type { TruthTable } from '../truth-table/types.js';
+
+export type SolutionType = 'conservative' | 'intermediate' | 'parsimonious';
+
+/** One term (path, configuration) of a model, with its fit and the cases behind it. */
+export interface Term {
+  /** In the field's notation: `Trust*~Quality`. */
+  readonly expression: string;
+  /** 1 present, 0 absent, `null` not in the term; in the order of the conditions. */
+  readonly literals: readonly (0 | 1 | null)[];
+  readonly inclusion: number;
+  readonly pri: number;
+  readonly rawCoverage: number;
+  /** `null` for the only term of a model: there is nothing to share with. */
+  readonly uniqueCoverage: number | null;
+  /** Names of the cases with membership above 0.5 in the term. */
+  readonly cases: readonly string[];
+  /** Those among `cases` that are not members of the outcome: deviant for consistency. */
+  readonly deviant: readonly string[];
+  /** Row numbers (see `TruthTableRow.row`) of the configurations that the term covers and that have an output of 1. */
+  readonly rows: readonly number[];
+}
+
+/** One minimum model of a solution type. */
+export interface Model {
+  /** Counts from 1, as in print. */
+  readonly number: number;
+  /** `C1`, `P2`, or for an intermediate model `I3`. */
+  readonly label: string;
+  readonly expression: string;
+  readonly terms: readonly Term[];
+  readonly inclusion: number;
+  readonly pri: number;
+  readonly coverage: number;
+  /** Members of the outcome that no term covers. */
+  readonly uncovered: readonly string[];
+  /** Cases in some term that are not members of the outcome. */
+  readonly deviant: readonly string[];
+  /** Remainder row numbers that this model covers: its simplifying assumptions. Empty for a conservative model. */
+  readonly simplifyingAssumptions: readonly number[];
+  /** For an intermediate model, the pairs (`C1P2`) it comes from; else empty. */
+  readonly pairs: readonly string[];
+}
+
+/** The models of one type. `choose(2, …)` counts from 1, as papers do; `models[1]` is that same second model. */
+export interface Solution {
+  readonly kind: 'solution';
+  readonly type: SolutionType;
+  readonly table: TruthTable;
+  readonly models: readonly Model[];
+  readonly count: number;
+  /** Whether the list of models is complete. */
+  readonly exhausted: boolean;
+  /** All prime implicants of this type's table, as expressions. */
+  readonly primeImplicants: readonly string[];
+  readonly warnings: readonly Warning[];
+  /** Picks model `number` and records why; later displays say `1 of 2`. */
+  readonly choose: (number: number, why: { readonly reason: string }) => ChosenModel;
+}
+
+/** The intermediate solution, with its counterfactuals by pair of conservative and parsimonious model. */
+export interface IntermediateSolution extends Solution {
+  readonly type: 'intermediate';
+  /** Pairs that share their easy counterfactuals have the same models, and are shown once. */
+  readonly byCounterfactuals: readonly CounterfactualGroup[];
+}
+
+export interface CounterfactualGroup {
+  /** The pairs, `C1P1`. */
+  readonly pairs: readonly string[];
+  /** Remainder row numbers assumed and in line with the expectations. */
+  readonly easy: readonly number[];
+  /** Remainder row numbers the parsimonious model assumes against the expectations, per pair in the order of `pairs`. */
+  readonly difficult: readonly (readonly number[])[];
+  readonly models: readonly Model[];
+}
+
+export interface ChosenModel extends Model {
+  readonly kind: 'chosen-model';
+  readonly type: SolutionType;
+  readonly of: number;
+  readonly reason: string;
+  readonly table: TruthTable;
+}
+
+/** The three solutions of a truth table. Nothing is ever called just “the solution”. */
+export interface Minimization {
+  readonly kind: 'minimization';
+  readonly table: TruthTable;
+  readonly conservative: Solution;
+  readonly parsimonious: Solution;
+  readonly intermediate: IntermediateSolution;
+  readonly warnings: readonly Warning[];
+  /** Whether this outcome's models are the mirror of the other outcome's (each model's logical negation). */
+  readonly negationOf: (other: Minimization) => NegationCheck;
+}
+
+export interface NegationCheck {
+  readonly kind: 'negation-check';
+  readonly outcome: string;
+  readonly other: string;
+  readonly mirror: boolean;
+  readonly comparisons: readonly {
+    readonly type: SolutionType;
+    readonly model: string;
+    readonly otherModel: string;
+    readonly mirror: boolean;
+    /** Row numbers where the one is not the negation of the other. */
+    readonly differ: readonly number[];
+  }[];
+}
