@@ -1,0 +1,88 @@
+import { LIMITS } from './limits.js';
+import { caseNames, conditionNames, configuration, count, cutoffs, demandDistinct, demandLength, expression, literals, name, warnings } from './parts.js';
+import { boolean, integer, list, object, oneOf, orNull, share } from './read.js';
+import type { ModelPayload, SolutionPayload, SolutionTypePayload, TermPayload } from './types.js';
+
+export const term = object<TermPayload>({
+  expression,
+  literals,
+  inclusion: orNull(share),
+  pri: orNull(share),
+  rawCoverage: orNull(share),
+  uniqueCoverage: orNull(share),
+  cases: caseNames,
+  deviant: caseNames,
+});
+
+const configurations = list(configuration, LIMITS.rows);
+
+const model = object<ModelPayload>({
+  label: name,
+  expression,
+  terms: list(term, LIMITS.terms),
+  inclusion: orNull(share),
+  pri: orNull(share),
+  coverage: orNull(share),
+  uncovered: caseNames,
+  deviant: caseNames,
+  simplifyingAssumptions: configurations,
+  pairs: list(name, LIMITS.models),
+});
+
+const type = object<SolutionTypePayload>({
+  type: oneOf('conservative', 'intermediate', 'parsimonious'),
+  count,
+  exhausted: boolean,
+  models: list(model, LIMITS.models),
+  counterfactuals: list(
+    object({
+      pairs: list(name, LIMITS.models),
+      easy: configurations,
+      difficult: list(configurations, LIMITS.models),
+      models: list(name, LIMITS.models),
+    }),
+    LIMITS.models,
+  ),
+});
+
+const solution = object<SolutionPayload>({
+  outcome: name,
+  conditions: conditionNames,
+  cutoffs,
+  types: list(type, 3, 1),
+  chosen: orNull(object({ type: name, label: name, of: integer(1, 1e9), reason: expression })),
+  warnings,
+});
+
+/** Reads a solution payload, or throws a `PayloadError` that names the place. */
+export function readSolution(value: unknown): SolutionPayload {
+  const read = solution(value, '$');
+  demandDistinct(read.conditions, '$.conditions');
+  demandDistinct(
+    read.types.map((one) => one.type),
+    '$.types',
+  );
+  read.types.forEach((one, index) => {
+    demandType(one, read.conditions, `$.types[${index}]`);
+  });
+  return read;
+}
+
+function demandType(one: SolutionTypePayload, conditions: readonly string[], path: string): void {
+  demandDistinct(
+    one.models.map((each) => each.label),
+    `${path}.models`,
+  );
+  one.models.forEach((each, m) => {
+    const at = `${path}.models[${m}]`;
+    each.terms.forEach((item, t) => {
+      demandLength(item.literals, conditions, `${at}.terms[${t}].literals`);
+    });
+    each.simplifyingAssumptions.forEach((values, c) => {
+      demandLength(values, conditions, `${at}.simplifyingAssumptions[${c}]`);
+    });
+  });
+  one.counterfactuals.forEach((group, g) => {
+    for (const values of [...group.easy, ...group.difficult.flat()]) demandLength(values, conditions, `${path}.counterfactuals[${g}]`);
+  });
+}
