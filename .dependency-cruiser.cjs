@@ -33,11 +33,16 @@ const packages = Object.entries(ONLY_IN).map(([name, where]) => ({
   to: { path: `(^|/)node_modules/${name}` },
 }));
 module.exports = {
-  MAY_IMPORT,
   forbidden: [
     ...folders,
     ...packages,
-    { name: 'no-circular', severity: 'error', comment: 'A cycle hides which file is the base.', from: {}, to: { circular: true } },
+    {
+      name: 'no-circular',
+      severity: 'error',
+      comment: 'A cycle hides which file is the base.',
+      from: {},
+      to: { circular: true },
+    },
     {
       name: 'pure-does-no-io',
       severity: 'error',
@@ -52,7 +57,13 @@ module.exports = {
       from: { path: '^labextension/' },
       to: { path: '^(src|dist)/', pathNot: '^dist/(mime|display|qca)/index' },
     },
-    { name: 'not-to-test', severity: 'error', comment: 'Nothing that ships depends on a test.', from: { pathNot: '^(test|bench)/' }, to: { path: '^test/' } },
+    {
+      name: 'not-to-test',
+      severity: 'error',
+      comment: 'Nothing that ships depends on a test.',
+      from: { pathNot: '^(test|bench)/' },
+      to: { path: '^test/' },
+    },
   ],
   options: {
     doNotFollow: { path: '(node_modules|^dist)' },

@@ -1,8 +1,38 @@
 import { defineConfig } from 'vitest/config';
 
+const exclude = ['**/node_modules/**', 'test/notebooks/folders/**'];
+
 export default defineConfig({
   // Tests see the sources, not dist: one copy of the library in one test, and no build before `npm run test:quick`.
   resolve: { conditions: ['setwise-source'] },
   ssr: { resolve: { conditions: ['setwise-source'] } },
-  test: { include: ['test/**/*.test.ts'], testTimeout: 30_000 },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: [...exclude, '**/*.e2e.test.ts'],
+          testTimeout: 30_000,
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        // Kernels, JupyterLab and Chromium: one file at a time, after the unit tests, since they measure real time.
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['test/**/*.e2e.test.ts'],
+          exclude,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+          maxWorkers: 1,
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
 });

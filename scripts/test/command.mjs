@@ -1,0 +1,56 @@
+import { mkdirSync } from 'node:fs';
+import { chromiumStep, findChromium } from '../setup/chromium.mjs';
+import { NOTES } from '../setup/paths.mjs';
+import { sayProblem } from '../setup/problem.mjs';
+import { EVERYTHING, setUp, WITHOUT_PYTHON } from '../setup/set-up.mjs';
+import { secondsSince } from '../setup/steps.mjs';
+import { FULL, QUICK } from './layers.mjs';
+import { Tally } from './tally.mjs';
+
+/** @param {boolean} quick @param {Tally} tally */
+async function prepare(quick, tally) {
+  const results = await setUp(quick ? WITHOUT_PYTHON : [...EVERYTHING, chromiumStep]);
+  for (const { name, outcome, error } of results) {
+    tally.check(`set-up: ${name}`, outcome !== 'failed');
+    if (outcome === 'failed') process.stdout.write(sayProblem(error));
+  }
+  return new Set(results.filter(({ outcome }) => outcome !== 'failed').map(({ name }) => name));
+}
+
+/** @param {import('./layers.mjs').Layer} layer @param {ReadonlySet<string>} ready @param {NodeJS.ProcessEnv} env */
+async function runLayer(layer, ready, env) {
+  process.stdout.write(`\n${layer.name}\n`);
+  const missing = layer.needs.filter((step) => !ready.has(step));
+  const started = performance.now();
+  let tally = new Tally();
+  if (missing.length > 0) tally.fail(`${layer.name}: not run, without ${missing.join(', ')}`);
+  else {
+    try {
+      tally = await layer.run(env);
+    } catch (error) {
+      tally.fail(`${layer.name}: ${error}`);
+    }
+  }
+  process.stdout.write(`  ${tally.closingLine().replace(',', ' ·')} · ${secondsSince(started).toFixed(1)} s\n`);
+  return tally;
+}
+
+/**
+ * Sets up what is missing, runs every check, and ends with the line that counts them.
+ * @param {{quick?: boolean, deep?: boolean}} [options]
+ * @returns {Promise<boolean>} whether something ran and nothing failed
+ */
+export async function testEverything({ quick = false, deep = false } = {}) {
+  const started = performance.now();
+  const tally = new Tally();
+  mkdirSync(NOTES, { recursive: true });
+  const ready = await prepare(quick, tally);
+  /** @type {NodeJS.ProcessEnv} */
+  const env = { CI: process.env.CI ?? '', ...(deep ? { SETWISE_DEEP: '1' } : {}) };
+  const chromium = findChromium();
+  if (chromium) env.SETWISE_CHROMIUM = chromium;
+  for (const layer of quick ? QUICK : FULL) tally.add(await runLayer(layer, ready, env));
+  if (tally.failed > 0) process.stdout.write(`\nFailed:\n${tally.failures.map((name) => `  ${name}\n`).join('')}`);
+  process.stdout.write(`\nin ${secondsSince(started).toFixed(0)} s\n${tally.closingLine()}\n`);
+  return tally.ok;
+}

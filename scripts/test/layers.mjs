@@ -1,0 +1,93 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { run } from '../setup/child.mjs';
+import { NOTES, ROOT, TSC } from '../setup/paths.mjs';
+import { Tally } from './tally.mjs';
+import { countReport } from './vitest-report.mjs';
+
+const modules = join(ROOT, 'node_modules');
+
+/**
+ * @typedef {object} Layer
+ * @property {string} name as shown
+ * @property {readonly string[]} needs names of set-up steps without which it cannot run
+ * @property {(env: NodeJS.ProcessEnv) => Promise<Tally>} run
+ */
+
+/**
+ * A layer that is one program: passed when it ends with code 0; its words are shown only when it does not.
+ * @param {string} name @param {readonly string[]} needs @param {readonly string[]} args @param {string} [cwd]
+ * @returns {Layer}
+ */
+function program(name, needs, args, cwd = ROOT) {
+  return {
+    name,
+    needs,
+    async run(env) {
+      const { code, output } = await run(process.execPath, args, { cwd, env });
+      if (code !== 0) process.stdout.write(`${output.trimEnd()}\n`);
+      const tally = new Tally();
+      tally.check(name, code === 0);
+      return tally;
+    },
+  };
+}
+
+/** @param {string} name @param {string} project @param {readonly string[]} needs @returns {Layer} */
+function vitest(name, project, needs) {
+  return {
+    name,
+    needs,
+    async run(env) {
+      const report = join(NOTES, `${project}.${process.pid}.json`);
+      rmSync(report, { force: true });
+      const args = [
+        'run',
+        '--project',
+        project,
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${report}`,
+      ];
+      const { code } = await run(process.execPath, [join(modules, 'vitest/vitest.mjs'), ...args], {
+        env,
+        output: 'show',
+      });
+      const found = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined;
+      rmSync(report, { force: true });
+      return countReport(found, code, name);
+    },
+  };
+}
+
+/** Under a minute, for the inner loop: no Python, no browser, no kernel process. @type {readonly Layer[]} */
+export const QUICK = [
+  program('types: library, tests, scripts', ['node packages'], [TSC, '-p', 'tsconfig.json', '--noEmit']),
+  program('format and lint', ['node packages'], [join(modules, '@biomejs/biome/bin/biome'), 'check']),
+  program(
+    'arrows',
+    ['library'],
+    [
+      join(modules, 'dependency-cruiser/bin/dependency-cruise.mjs'),
+      '--config',
+      '.dependency-cruiser.cjs',
+      'src',
+      'labextension/src',
+    ],
+  ),
+  program('types: plugin', ['library'], [TSC, '-p', '.', '--noEmit'], join(ROOT, 'labextension')),
+  vitest('unit tests', 'unit', ['node packages']),
+];
+
+/** @type {readonly Layer[]} */
+export const FULL = [
+  ...QUICK,
+  vitest('end-to-end tests', 'e2e', [
+    'node packages',
+    'Python environment',
+    'library',
+    'plugin',
+    'kernel and plugin',
+    'Chromium',
+  ]),
+];
