@@ -1,8 +1,6 @@
 import { spawn } from 'node:child_process';
 import { ROOT } from './paths.mjs';
-
-/** @type {Set<import('node:child_process').ChildProcess>} */
-const running = new Set();
+import { endChild, whenStopped } from './stop.mjs';
 
 /**
  * @typedef {object} RunOptions
@@ -22,7 +20,7 @@ export function run(command, args, { cwd = ROOT, env = {}, output = 'collect' } 
   return new Promise((resolve) => {
     const stdio = output === 'show' ? 'inherit' : 'pipe';
     const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', stdio, stdio] });
-    running.add(child);
+    const forget = whenStopped(() => endChild(child));
     let text = '';
     /** @param {Buffer} chunk */
     const keep = (chunk) => {
@@ -32,11 +30,11 @@ export function run(command, args, { cwd = ROOT, env = {}, output = 'collect' } 
     child.stdout?.on('data', keep);
     child.stderr?.on('data', keep);
     child.on('error', (error) => {
-      running.delete(child);
+      forget();
       resolve({ code: 127, output: `${text}${error.message}\n` });
     });
     child.on('close', (code, signal) => {
-      running.delete(child);
+      forget();
       resolve({ code: code ?? 1, output: signal ? `${text}(ended by ${signal})\n` : text });
     });
   });
@@ -54,17 +52,3 @@ export function runNpm(args, options) {
 
 /** The last lines of a program's output: enough to see why it failed. @param {string} output @param {number} [lines] */
 export const tail = (output, lines = 25) => output.trimEnd().split('\n').slice(-lines).join('\n');
-
-/** When this process is told to stop, its children stop with it. Call once, from an entry script. */
-export function stopChildrenWithUs() {
-  for (const [signal, code] of /** @type {const} */ ([
-    ['SIGINT', 130],
-    ['SIGTERM', 143],
-    ['SIGHUP', 129],
-  ])) {
-    process.once(signal, () => {
-      for (const child of running) child.kill('SIGTERM');
-      process.exit(code);
-    });
-  }
-}
