@@ -1,0 +1,11 @@
+export { checkElement } from './allow-list.js';
+export { drawCoverage } from './coverage.js';
+export { toHtml, toSvg } from './html.js';
+export { type Element, element, type Markup } from './markup.js';
+export { drawNecessity } from './necessity.js';
+export { plainNumber, ratio } from './number.js';
+export { drawSolution } from './solution.js';
+export { stylesheet } from './stylesheet.js';
+export { drawTruthTable } from './truth-table.js';
+export { drawVenn } from './venn.js';
+export { SOLUTION_VIEW, type SolutionView, TABLE_VIEW, type TableView } from './view.js';
