@@ -1,0 +1,429 @@
+/** Answers Jupyter's requests: one at a time, in order, each between a `busy` and an `idle`. */
+import type { Publisher, Router } from 'zeromq';
+import type { Bridge } from './bridge.js';
+import { BRIDGE } from './bridge.js';
+import { type Bundle, bundleOf, plainText } from './bundle.js';
+import { toCodePoints, toUnits } from './code-points.js';
+import { Comms } from './comms.js';
+import { Engine } from './engine.js';
+import { type JupyterError, jupyterError } from './errors.js';
+import { Interrupted } from './guard.js';
+import { History } from './history.js';
+import { IoPub, type Outgoing } from './iopub.js';
+import { newRun, type Run, runningHere, within } from './run.js';
+import { RUNNING, STOP, STOPPED_RUN } from './shared-flags.js';
+import { Stdin } from './stdin.js';
+import { isJson, type Json, type Message, type Wire } from './wire.js';
+
+export interface Sockets {
+  readonly shell: Router;
+  readonly stdin: Router;
+  readonly iopub: Publisher;
+}
+interface Executed {
+  readonly error?: JupyterError;
+  readonly expressions?: Json;
+}
+/** How long the wire must be quiet before what came after a failing cell counts as known. */
+const QUIET_MS = 5;
+
+export class Kernel {
+  readonly #wire: Wire;
+  readonly #sockets: Sockets;
+  readonly #flags: Int32Array;
+  readonly #info: Json;
+  readonly #engine: Engine;
+  readonly #iopub: IoPub;
+  readonly #stdin: Stdin;
+  readonly #comms: Comms;
+  readonly #history = new History();
+  readonly #queue: { readonly message: Message; aborted: boolean }[] = [];
+  #count = 0;
+  #current: Run | undefined;
+  #latest: Run | undefined;
+  #interruption: (() => void) | undefined;
+  #received = 0;
+  #working = false;
+  /** Frames that were no message of ours. */
+  dropped = 0;
+
+  constructor(wire: Wire, sockets: Sockets, flags: Int32Array, info: Json) {
+    this.#wire = wire;
+    this.#sockets = sockets;
+    this.#flags = flags;
+    this.#info = info;
+    const which = process.env.SETWISE_TYPESCRIPT === 'tslab' ? 'tslab' : 'stock';
+    this.#engine = new Engine({
+      typescript: which,
+      stopping: { flag: flags, isStopped: () => runningHere()?.stopped === true },
+    });
+    this.#iopub = new IoPub((message) => this.#publishNow(message));
+    this.#stdin = new Stdin(
+      (message) => void sockets.stdin.send(wire.encode(message)),
+      (type) => wire.header(type),
+    );
+    this.#comms = new Comms((type, content, metadata, buffers) => this.#publish(type, content, metadata, buffers));
+    this.#engine.onDisplay(({ data, metadata, transient }, update) => {
+      this.#show(data, { metadata: metadata ?? {}, id: transient?.display_id, update });
+    });
+    Object.defineProperty(globalThis, BRIDGE, { value: this.#bridge(), configurable: true });
+  }
+
+  start(): void {
+    this.#iopub.status({}, 'starting');
+    void this.#listen(this.#sockets.shell, (message) => this.#enqueue(message));
+    void this.#listen(this.#sockets.stdin, (message) => this.#stdin.receive(message));
+  }
+
+  warmUp(): void {
+    if (!this.#working) this.#engine.warmUp();
+  }
+
+  /** Publishes for a request that the control thread handles. */
+  controlStatus(parent: Message['header'], state: 'busy' | 'idle'): void {
+    this.#iopub.status(parent, state);
+  }
+
+  wrote(name: 'stdout' | 'stderr', text: string): void {
+    const run = runningHere() ?? this.#current ?? this.#latest;
+    if (run) this.#iopub.text(run, name, text);
+  }
+
+  /** An error outside of a cell's own course: it fails the cell, or stands by itself when the cell has ended. */
+  failed(error: unknown): void {
+    const run = runningHere() ?? this.#current ?? this.#latest;
+    if (!run || (error instanceof Interrupted && run.stopped)) return;
+    if (!run.ended) {
+      run.failures.push(error);
+      return;
+    }
+    const { ename, evalue, traceback } = this.#jupyterError(error);
+    this.#iopub.message({ type: 'error', parent: run.parent, content: { ename, evalue, traceback } });
+  }
+
+  interrupt(): void {
+    const run = this.#current;
+    const meant = Atomics.load(this.#flags, STOPPED_RUN);
+    if (!run || (meant !== 0 && meant !== run.id)) return;
+    run.stopped = true;
+    this.#engine.interrupt();
+    this.#interruption?.();
+  }
+
+  async #listen(socket: Router, receive: (message: Message) => void): Promise<void> {
+    while (!socket.closed) {
+      try {
+        const message = this.#wire.decode(await socket.receive());
+        this.#received++;
+        if (typeof message === 'string') this.dropped++;
+        else receive(message);
+      } catch (error) {
+        if (!socket.closed) this.dropped++;
+        else void error;
+      }
+    }
+  }
+
+  #enqueue(message: Message): void {
+    // A cell may wait for a message of the front end: those of an open comm do not wait for the cell.
+    const { msg_type: type } = message.header;
+    if (this.#current && (type === 'comm_msg' || type === 'comm_close') && this.#comms.has(message.content.comm_id)) {
+      this.#receiveComm(message);
+      return;
+    }
+    this.#queue.push({ message, aborted: false });
+    if (!this.#working) void this.#work();
+  }
+
+  async #work(): Promise<void> {
+    this.#working = true;
+    for (let next = this.#queue.shift(); next; next = this.#queue.shift()) {
+      const { header } = next.message;
+      this.#iopub.status(header, 'busy');
+      try {
+        await this.#handle(next.message, next.aborted);
+      } catch (error) {
+        // A defect of the kernel: say so where the user sees it, and go on.
+        const content = {
+          name: 'stderr',
+          text: `[setwise] the kernel failed at ${header.msg_type}: ${String(error)}\n`,
+        };
+        this.#iopub.message({ type: 'stream', parent: header, content });
+        await this.#reply(next.message, {
+          status: 'error',
+          ename: 'KernelError',
+          evalue: String(error),
+          traceback: [],
+        });
+      } finally {
+        await this.#iopub.drained();
+        this.#iopub.status(header, 'idle');
+      }
+    }
+    this.#working = false;
+  }
+
+  async #handle(request: Message, aborted: boolean): Promise<void> {
+    const { content, header } = request;
+    const code = typeof content.code === 'string' ? content.code : '';
+    switch (header.msg_type) {
+      case 'execute_request':
+        return aborted ? this.#reply(request, { status: 'aborted' }) : this.#execute(request, code);
+      case 'kernel_info_request':
+        return this.#reply(request, this.#info);
+      case 'complete_request':
+        return this.#reply(request, this.#complete(code, toUnits(code, cursorOf(content, code))));
+      case 'inspect_request':
+        return this.#reply(request, this.#inspect(code, toUnits(code, cursorOf(content, code))));
+      case 'is_complete_request':
+        return this.#reply(request, { ...this.#engine.isComplete(code) });
+      case 'history_request':
+        return this.#reply(request, { status: 'ok', history: this.#history.answer(content) });
+      case 'comm_info_request':
+        return this.#reply(request, { status: 'ok', comms: this.#comms.info(content.target_name) });
+      case 'comm_open':
+      case 'comm_msg':
+      case 'comm_close':
+        return this.#receiveComm(request);
+      default:
+        // Unknown to this version of the protocol: no reply, as it says.
+        return;
+    }
+  }
+
+  #receiveComm(request: Message): void {
+    const run = newRun(request.header, { identities: request.identities });
+    run.ended = true;
+    within(run, () => {
+      try {
+        this.#comms.receive(request);
+      } catch (error) {
+        this.failed(error);
+      }
+    });
+  }
+
+  async #execute(request: Message, code: string): Promise<void> {
+    const { content } = request;
+    const silent = content.silent === true;
+    const run = newRun(request.header, {
+      identities: request.identities,
+      allowStdin: content.allow_stdin === true,
+      silent,
+    });
+    if (!silent) {
+      this.#count++;
+      if (content.store_history !== false) this.#history.add(this.#count, code);
+      this.#publish('execute_input', { code, execution_count: this.#count }, {}, [], request.header);
+    }
+    const count = this.#count;
+    this.#enter(run);
+    const { error, expressions } = await this.#interruptible(run, () =>
+      within(run, () => this.#cell(run, request, code, count)),
+    );
+    if (run.stopped) this.#iopub.discard(run);
+    this.#iopub.notice(run);
+    if (error && !silent) this.#iopub.message({ type: 'error', parent: request.header, content: { ...error } });
+    await this.#iopub.drained();
+    this.#leave(run);
+    if (error && content.stop_on_error !== false) await this.#abortQueued();
+    await this.#reply(
+      request,
+      error
+        ? { status: 'error', execution_count: count, ...error }
+        : { status: 'ok', execution_count: count, payload: [], user_expressions: expressions ?? {} },
+    );
+  }
+
+  #enter(run: Run): void {
+    this.#current = run;
+    this.#latest = run;
+    Atomics.store(this.#flags, STOP, 0);
+    Atomics.store(this.#flags, STOPPED_RUN, 0);
+    Atomics.store(this.#flags, RUNNING, run.id);
+  }
+
+  #leave(run: Run): void {
+    run.ended = true;
+    Atomics.store(this.#flags, RUNNING, 0);
+    Atomics.store(this.#flags, STOP, 0);
+    Atomics.store(this.#flags, STOPPED_RUN, 0);
+    this.#current = undefined;
+  }
+
+  async #cell(run: Run, request: Message, code: string, count: number): Promise<Executed> {
+    const name = run.silent ? `silent-${run.id}` : `In[${count}]`;
+    const outcome = await this.#engine.execute(code, name);
+    if (!outcome.ok) {
+      if (outcome.error instanceof Interrupted) run.stopped = true;
+      return { error: this.#jupyterError(outcome.error) };
+    }
+    if (outcome.value !== undefined && outcome.value !== null && !run.silent) {
+      const data = jsonBundle(await bundleOf(outcome.value));
+      this.#history.setOutput(count, String(data['text/plain'] ?? ''));
+      this.#publish('execute_result', { execution_count: count, data, metadata: {} });
+    }
+    await turn();
+    if (run.failures.length > 0) return { error: this.#jupyterError(run.failures[0]) };
+    return { expressions: await this.#expressions(request.content.user_expressions) };
+  }
+
+  /** Runs the work so that an interrupt also ends what is not the cell's code: a picture, a wait for the front end. */
+  async #interruptible(run: Run, work: () => Promise<Executed>): Promise<Executed> {
+    const interruption = new Promise<Executed>((resolve) => {
+      // The cell itself answers an interrupt at once; only what it cannot end is left behind.
+      this.#interruption = () =>
+        setTimeout(() => resolve({ error: this.#jupyterError(new Interrupted()) }), 100).unref();
+    });
+    try {
+      return await Promise.race([work(), interruption]);
+    } catch (error) {
+      if (error instanceof Interrupted) run.stopped = true;
+      return { error: this.#jupyterError(error) };
+    } finally {
+      this.#interruption = undefined;
+    }
+  }
+
+  async #expressions(given: unknown): Promise<Json> {
+    if (!isJson(given)) return {};
+    const found: Record<string, unknown> = {};
+    for (const [key, code] of Object.entries(given)) {
+      const outcome = await this.#engine.execute(`(${String(code)})`, `expression-${key.replace(/\W/g, '_')}`);
+      found[key] = outcome.ok
+        ? { status: 'ok', data: jsonBundle(await bundleOf(outcome.value)), metadata: {} }
+        : { status: 'error', ...this.#jupyterError(outcome.error) };
+    }
+    return found;
+  }
+
+  /** Cells that were sent before the failure was known are not run. Those that come later are. */
+  async #abortQueued(): Promise<void> {
+    let seen = -1;
+    while (seen !== this.#received) {
+      seen = this.#received;
+      await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
+    }
+    for (const queued of this.#queue) if (queued.message.header.msg_type === 'execute_request') queued.aborted = true;
+  }
+
+  #complete(code: string, position: number): Json {
+    const { start, end, candidates, original } = this.#engine.complete(code, position);
+    const kinds = new Map(original?.entries.map((entry) => [entry.name, entry.kind]));
+    const [from, to] = [toCodePoints(code, start), toCodePoints(code, end)];
+    const types = candidates.map((text) => ({ text, type: kinds.get(text) ?? '', start: from, end: to }));
+    return {
+      status: 'ok',
+      matches: candidates,
+      cursor_start: from,
+      cursor_end: to,
+      metadata: { _jupyter_types_experimental: types },
+    };
+  }
+
+  #inspect(code: string, position: number): Json {
+    const text = this.#engine.inspect(code, position);
+    return {
+      status: 'ok',
+      found: text !== undefined,
+      data: text === undefined ? {} : { 'text/plain': text },
+      metadata: {},
+    };
+  }
+
+  #jupyterError(error: unknown): JupyterError {
+    return jupyterError(error, (file, line, column) => this.#engine.locate(file, line, column));
+  }
+
+  #bridge(): Bridge {
+    return {
+      show: (value, options = {}) => {
+        const bundle = bundleOf(value);
+        if (bundle instanceof Promise) this.#showLater(bundle, options);
+        else this.#show(bundle, options);
+      },
+      publish: (bundle, options = {}) => this.#show(bundle, options),
+      clearOutput: (wait) => this.#publish('clear_output', { wait }),
+      input: (prompt, password) => this.#stdin.ask(runningHere() ?? this.#current, prompt, password),
+      openComm: (target, data, metadata) => this.#comms.open(target, data, metadata),
+      onComm: (target, opened) => this.#comms.register(target, opened),
+      interrupted: () => this.#flags[STOP] !== 0 || runningHere()?.stopped === true,
+    };
+  }
+
+  #show(bundle: Bundle, options: { id?: string | undefined; update?: boolean; metadata?: Json }): void {
+    const message = this.#display(bundle, options);
+    if (message) this.#iopub.message(message, options.update === true ? `update ${options.id}` : undefined);
+  }
+
+  #showLater(bundle: Promise<Bundle>, options: { id?: string; update?: boolean }): void {
+    const making = bundle.then((ready) => this.#display(ready, options));
+    making.catch((error) => this.failed(error));
+    void this.#iopub.later(making);
+  }
+
+  #display(
+    bundle: Bundle,
+    { id, update, metadata = {} }: { id?: string | undefined; update?: boolean; metadata?: Json },
+  ): Outgoing | undefined {
+    const run = runningHere() ?? this.#current ?? this.#latest;
+    if (!run || run.silent) return undefined;
+    const content = { data: jsonBundle(bundle), metadata, transient: id === undefined ? {} : { display_id: id } };
+    return { type: update ? 'update_display_data' : 'display_data', parent: run.parent, content };
+  }
+
+  #publish(
+    type: string,
+    content: Json,
+    metadata: Json = {},
+    buffers: readonly Buffer[] = [],
+    given?: Message['header'],
+  ): void {
+    const run = runningHere() ?? this.#current ?? this.#latest;
+    this.#iopub.message({ type, parent: given ?? run?.parent ?? {}, content, metadata, buffers });
+  }
+
+  #publishNow({ type, parent, content, metadata = {}, buffers = [] }: Outgoing): void {
+    if (this.#sockets.iopub.closed) return;
+    const message = {
+      identities: [Buffer.from(type)],
+      header: this.#wire.header(type),
+      parent,
+      metadata,
+      content,
+      buffers,
+    };
+    // A publisher without a high-water mark never waits, so the order of the calls is the order on the wire.
+    this.#sockets.iopub.send(this.#wire.encode(message)).catch(() => {});
+  }
+
+  async #reply({ identities, header }: Message, content: Json): Promise<void> {
+    const type = header.msg_type.replace(/_request$/, '_reply');
+    const answer = { identities, header: this.#wire.header(type), parent: header, metadata: {}, content, buffers: [] };
+    await this.#sockets.shell.send(this.#wire.encode(answer));
+  }
+}
+
+function cursorOf(content: Json, code: string): number {
+  return typeof content.cursor_pos === 'number' ? content.cursor_pos : code.length;
+}
+
+/** A bundle that can be sent: text as text, and everything else as JSON; what cannot be JSON is shown as text. */
+function jsonBundle(bundle: Bundle): Readonly<Record<string, unknown>> {
+  const out: Record<string, unknown> = {};
+  for (const [mime, value] of Object.entries(bundle)) {
+    if (value instanceof Uint8Array) out[mime] = Buffer.from(value).toString('base64');
+    else if (value !== undefined) out[mime] = value;
+  }
+  try {
+    JSON.stringify(out);
+    return out;
+  } catch {
+    return { 'text/plain': plainText(bundle) };
+  }
+}
+
+/** One full turn of the event loop: rejections and callbacks that are due have been seen after it. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(() => setImmediate(resolve), 1));
+}
