@@ -1,43 +1,51 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { ROOT } from './paths.mjs';
 import { endChild, whenStopped } from './stop.mjs';
+
+const GUARD = fileURLToPath(new URL('guard.mjs', import.meta.url));
 
 /**
  * @typedef {object} RunOptions
  * @property {string} [cwd] the repository's folder unless told
  * @property {NodeJS.ProcessEnv} [env] added to this process's environment
- * @property {'collect' | 'show' | 'both'} [output] kept for the caller, passed on to the terminal, or both
+ * @property {'collect' | 'show'} [output] kept for the caller, or passed on to the terminal
  */
 
 /**
- * Runs a program to its end, without a shell and without stdin. A program that is not there ends with code 127.
+ * Runs a program to its end, without a shell and without stdin; it ends with us. One that is not there ends with code 127.
  * @param {string} command
  * @param {readonly string[]} args
  * @param {RunOptions} [options]
  * @returns {Promise<{code: number, output: string}>}
  */
 export function run(command, args, { cwd = ROOT, env = {}, output = 'collect' } = {}) {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const stdio = output === 'show' ? 'inherit' : 'pipe';
-    const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', stdio, stdio] });
+    const child = spawn(process.execPath, [GUARD, command, ...args], {
+      cwd,
+      env: { ...process.env, ...env },
+      stdio: ['pipe', stdio, stdio], // the guard watches this pipe
+    });
     const forget = whenStopped(() => endChild(child));
     let text = '';
-    /** @param {Buffer} chunk */
-    const keep = (chunk) => {
+    const keep = (/** @type {Buffer} */ chunk) => {
       text += chunk.toString();
-      if (output === 'both') process.stdout.write(chunk);
     };
     child.stdout?.on('data', keep);
     child.stderr?.on('data', keep);
-    child.on('error', (error) => {
+    child.on('error', reject);
+    child.on('close', (code) => {
       forget();
-      resolve({ code: 127, output: `${text}${error.message}\n` });
-    });
-    child.on('close', (code, signal) => {
-      forget();
-      resolve({ code: code ?? 1, output: signal ? `${text}(ended by ${signal})\n` : text });
+      resolve({ code: code ?? 1, output: text });
     });
   });
+}
+
+/** Asks a program something that it answers at once: its output, or undefined when it is not there or fails. @param {string} command @param {readonly string[]} args */
+export function ask(command, args) {
+  const { status, stdout } = spawnSync(command, args, { cwd: ROOT, encoding: 'utf8', timeout: 20_000 });
+  return status === 0 ? stdout.trim() : undefined;
 }
 
 /** Runs npm: the one that started us when there is one, else the one on the PATH. @param {readonly string[]} args @param {RunOptions} [options] */

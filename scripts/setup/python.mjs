@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { run, tail } from './child.mjs';
+import { ask, run, tail } from './child.mjs';
 import { readIfThere, writeWhole } from './files.mjs';
 import { fingerprint } from './fingerprint.mjs';
 import { inVenv, ROOT, VENV } from './paths.mjs';
@@ -9,34 +9,31 @@ import { installSystemPackages } from './system-packages.mjs';
 const REQUIREMENTS = join(ROOT, 'requirements.txt');
 const MARKER = join(VENV, '.setwise-python');
 const PYTHON = process.platform === 'win32' ? 'python' : 'python3';
-const NEEDED = [3, 11];
+const MAJOR = 3;
+const MINOR = 11;
 
 const OFFLINE =
   /NewConnectionError|NameResolutionError|ConnectTimeoutError|Max retries exceeded|Temporary failure in name resolution|Network is unreachable/;
 
 /** A Python that can make virtual environments, installed first where that is allowed. */
 async function findPython() {
-  const there = async () => (await run(PYTHON, ['-c', 'import sys; print(*sys.version_info[:2])'])).output.trim();
-  if (!/^\d+ \d+$/.test(await there())) {
-    await installSystemPackages(`${PYTHON} is not on the PATH`, ['python3', 'python3-venv']);
-  }
-  const version = await there();
-  const [major = 0, minor = 0] = version.split(' ').map(Number);
-  if (major !== NEEDED[0] || minor < (NEEDED[1] ?? 0)) {
+  const version = () => ask(PYTHON, ['-c', 'import sys; print(*sys.version_info[:2], sep=".")']);
+  if (!version()) await installSystemPackages(`${PYTHON} is missing or does not start`, ['python3', 'python3-venv']);
+  const found = version() ?? 'one that does not start';
+  const [major = 0, minor = 0] = found.split('.').map(Number);
+  if (!(major > MAJOR || (major === MAJOR && minor >= MINOR))) {
     throw new Problem(
-      version
-        ? `${PYTHON} is Python ${version.replace(' ', '.')}; ${NEEDED.join('.')} or newer is needed`
-        : `${PYTHON} does not start`,
+      `${PYTHON} is Python ${found}; ${MAJOR}.${MINOR} or newer is needed`,
       'Install a newer Python from https://python.org or your system, and put it first on the PATH.',
     );
   }
-  const canMake = async () => (await run(PYTHON, ['-c', 'import venv, ensurepip'])).code === 0;
-  if (await canMake()) return;
+  const canMake = () => ask(PYTHON, ['-c', 'import venv, ensurepip']) !== undefined;
+  if (canMake()) return;
   await installSystemPackages(`${PYTHON} lacks its venv module`, ['python3-venv']);
-  if (await canMake()) return;
+  if (canMake()) return;
   throw new Problem(
     `${PYTHON} lacks its venv module, and the system's python3-venv is for another Python`,
-    'Put a complete Python first on the PATH (as root on Debian: /usr/bin), or add venv and ensurepip to this one.',
+    "Put a complete Python first on the PATH (Debian's is in /usr/bin), or add venv and ensurepip to this one.",
   );
 }
 
@@ -88,7 +85,7 @@ export const pythonStep = {
   async check() {
     // Its programs hold absolute paths, so an environment that was moved is made anew.
     const key = fingerprint([REQUIREMENTS], [ROOT]);
-    const works = readIfThere(MARKER) === key && (await run(inVenv('python'), ['-c', ''])).code === 0;
+    const works = readIfThere(MARKER) === key && ask(inVenv('python'), ['-c', '']) !== undefined;
     if (works) return { upToDate: true };
     const count = readIfThere(REQUIREMENTS)
       .split('\n')
