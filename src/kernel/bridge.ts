@@ -8,6 +8,8 @@ export interface Bridge {
   show(value: unknown, options?: { readonly id?: string; readonly update?: boolean }): void;
   /** Shows a ready MIME bundle. */
   publish(bundle: Json, options?: { readonly id?: string; readonly update?: boolean; readonly metadata?: Json }): void;
+  /** Shows a long text beside the notebook, where the front end has a pager. */
+  page(text: string): void;
   clearOutput(wait: boolean): void;
   input(prompt: string, password: boolean): Promise<string>;
   openComm(target: string, data: Json, metadata?: Json): Comm;

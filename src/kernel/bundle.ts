@@ -42,13 +42,24 @@ function isVegaLite(value: unknown): value is Json {
 
 /** JupyterLab 4 draws Vega-Lite up to version 5, so a newer specification is handed over as one of version 5. */
 async function chart(spec: Json): Promise<Bundle> {
-  const { renderVegaLite } = await render();
-  const { png } = await renderVegaLite(spec);
   return {
     [VEGA_LITE]: { ...spec, $schema: VEGA_LITE_SCHEMA },
-    'image/png': typeof png === 'string' ? png : Buffer.from(png).toString('base64'),
+    ...(await picture(spec)),
     'text/plain': `Vega-Lite chart${typeof spec.title === 'string' ? `: ${spec.title}` : ''}`,
   };
+}
+
+/** A chart that cannot be drawn here (its data lie elsewhere, say) is still drawn by the front end. */
+async function picture(spec: Json): Promise<Bundle> {
+  try {
+    const { png } = await (await render()).renderVegaLite(spec);
+    return { 'image/png': typeof png === 'string' ? png : Buffer.from(png).toString('base64') };
+  } catch (error) {
+    console.warn(
+      `[setwise] the chart has no picture for a saved notebook: ${error instanceof Error ? error.message : String(error)}`,
+    );
+    return {};
+  }
 }
 
 async function withPng(bundle: Bundle): Promise<Bundle> {

@@ -41,6 +41,18 @@ export function clearOutput({ wait = false }: { readonly wait?: boolean } = {}):
 }
 
 /**
+ * Shows a long text in the front end's pager, beside the notebook, instead of among the outputs; where there is none (in
+ * JupyterLab) nothing is shown. Outside of Jupyter it is printed.
+ *
+ * @param text the text
+ */
+export function page(text: string): void {
+  const kernel = bridge();
+  if (kernel) kernel.page(text);
+  else console.log(text);
+}
+
+/**
  * Asks the reader for a line of text.
  *
  * @param prompt what is asked

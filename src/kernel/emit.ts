@@ -82,7 +82,13 @@ function guarded(stock: TypeScript): ts.TransformerFactory<ts.SourceFile> {
       }
       return stock.isIterationStatement(done, false) ? withBody(stock, factory, done, body) : done;
     };
-    return (file) => stock.visitEachChild(file, visit, context);
+    return (file) => {
+      const done = stock.visitEachChild(file, visit, context);
+      return factory.updateSourceFile(
+        done,
+        done.statements.flatMap((statement) => oneByOne(stock, factory, statement)),
+      );
+    };
   };
 }
 
@@ -101,6 +107,15 @@ function withBody(
   }
   if (stock.isWhileStatement(loop)) return f.updateWhileStatement(loop, loop.expression, inner);
   return stock.isDoStatement(loop) ? f.updateDoStatement(loop, inner, loop.expression) : loop;
+}
+
+/** `const a = 1, b = f()` as two statements, so that `a` is known to the next cell when `f` throws. */
+function oneByOne(stock: TypeScript, f: ts.NodeFactory, statement: ts.Statement): ts.Statement[] {
+  if (!stock.isVariableStatement(statement) || statement.declarationList.declarations.length < 2) return [statement];
+  const { declarations, flags } = statement.declarationList;
+  return declarations.map((one) =>
+    f.createVariableStatement(statement.modifiers, f.createVariableDeclarationList([one], flags)),
+  );
 }
 
 /** Makes a cell's `exports` plain assignments, and notes the names that start as undefined. */

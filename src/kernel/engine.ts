@@ -156,6 +156,7 @@ export class Engine {
   locate(file: string, line: number, column: number): Located | undefined {
     const cell = this.#ran.get(file);
     if (cell) {
+      if (line - 2 >= (cell.emitted?.output.trimEnd().split('\n').length ?? 0)) return { file, isCall: true };
       const place = cell.emitted?.locate(line - 2, column - 1);
       if (!place) return { file };
       return { file, line: place.line, column: place.column + 1, text: cell.code.split('\n')[place.line - 1] ?? '' };

@@ -15,6 +15,8 @@ export interface Located {
   readonly column?: number;
   /** The source line. */
   readonly text?: string;
+  /** Here the kernel called the cell; what is below are the kernel's own frames. */
+  readonly isCall?: boolean;
 }
 export type Locate = (file: string, line: number, column: number) => Located | undefined;
 
@@ -26,8 +28,11 @@ export class CompileFailure extends Error {
   readonly cell: string;
 
   constructor(diagnostics: readonly Diagnostic[], code: string, cell: string) {
-    super(diagnostics[0]?.messageText ?? 'the cell could not be compiled');
-    this.diagnostics = diagnostics;
+    // Where it is no TypeScript at all, what its types would be is of no use.
+    const syntax = diagnostics.filter(({ code: number }) => number < 2000);
+    const told = syntax.length > 0 ? syntax : diagnostics;
+    super(told[0]?.messageText ?? 'the cell could not be compiled');
+    this.diagnostics = told;
     this.code = code;
     this.cell = cell;
   }
@@ -97,26 +102,29 @@ function framesOf(thrown: unknown, locate: Locate): Frame[] {
     return [];
   }
   if (typeof stack !== 'string') return [];
-  return stack
-    .split('\n')
-    .filter((line) => line.startsWith('    at '))
-    .flatMap((line) => frameOf(line.slice(7), locate));
+  const frames: Frame[] = [];
+  for (const line of stack.split('\n')) {
+    const frame = line.startsWith('    at ') ? frameOf(line.slice(7), locate) : undefined;
+    if (frame?.place?.isCall) break;
+    if (frame) frames.push(frame);
+  }
+  return frames;
 }
 
 const FRAME = /^(?:(.*?) \()?((?:file:\/\/)?[^()]*?):(\d+):(\d+)\)?$/;
 const NOT_THE_USERS =
-  /^node:|\/node_modules\/(tslab|@tslab|zeromq|vitest)\/|\/(dist|src)\/kernel\/|^evalmachine\.|^<anonymous>/;
+  /^node:|\/node_modules\/(tslab|@tslab|zeromq|vitest)\/|\/(dist|src)\/(kernel\/|util\/fail\.)|^evalmachine\.|^<anonymous>/;
 
-function frameOf(line: string, locate: Locate): Frame[] {
-  const match = FRAME.exec(line);
-  if (!match) return [];
+function frameOf(line: string, locate: Locate): Frame | undefined {
+  const isAsync = line.startsWith('async ') ? 'async ' : '';
+  const match = FRAME.exec(line.slice(isAsync.length));
+  if (!match) return undefined;
   const [, called, file = '', row = '1', column = '1'] = match;
   const place = locate(file, Number(row), Number(column));
-  if (!place && NOT_THE_USERS.test(file.replace(/^file:\/\//, ''))) return [];
+  if (!place && NOT_THE_USERS.test(file.replace(/^file:\/\//, ''))) return undefined;
   const where = place ? at(place) : `${file.replace(/^file:\/\//, '')}:${row}:${column}`;
-  const name = called?.replace(/^async /, '').replace(/^Object\.<anonymous>$|^<anonymous>$|^eval$/, '');
-  const isAsync = called?.startsWith('async ') || line.startsWith('async ') ? 'async ' : '';
-  return [{ text: name ? `${isAsync}${name} (${where})` : `${isAsync}${where.replace(/^async /, '')}`, place }];
+  const name = called?.replace(/^Object\.<anonymous>$|^<anonymous>$|^eval$/, '');
+  return { text: name ? `${isAsync}${name} (${where})` : `${isAsync}${where}`, place };
 }
 
 function at({ file, line, column }: Located): string {

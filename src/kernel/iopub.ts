@@ -33,7 +33,7 @@ export interface Limits {
 export const LIMITS: Limits = { cap: 2_000_000, gatherMs: 100, bytesPerSecond: 400_000, messagesPerSecond: 400 };
 const BURST_SECONDS = 0.75;
 const PIECE = 60_000;
-const TEXTS_IN_ORDER = 200;
+const TEXTS_IN_ORDER = 20;
 
 export class IoPub {
   readonly #send: (message: Outgoing) => void;

@@ -231,7 +231,7 @@ export class Kernel {
       request,
       error
         ? { status: 'error', execution_count: count, ...error }
-        : { status: 'ok', execution_count: count, payload: [], user_expressions: expressions ?? {} },
+        : { status: 'ok', execution_count: count, payload: run.payload, user_expressions: expressions ?? {} },
     );
   }
 
@@ -343,6 +343,7 @@ export class Kernel {
         else this.#show(bundle, options);
       },
       publish: (bundle, options = {}) => this.#show(bundle, options),
+      page: (text) => void runningHere()?.payload.push({ source: 'page', data: { 'text/plain': text }, start: 0 }),
       clearOutput: (wait) => this.#publish('clear_output', { wait }),
       input: (prompt, password) => this.#stdin.ask(runningHere() ?? this.#current, prompt, password),
       openComm: (target, data, metadata) => this.#comms.open(target, data, metadata),

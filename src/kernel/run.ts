@@ -15,6 +15,8 @@ export interface Run {
   ended: boolean;
   /** What failed outside of the cell's own course before it ended: callbacks, rejections, `process.exit`. */
   readonly failures: unknown[];
+  /** What goes with the reply: text for the front end's pager. */
+  readonly payload: unknown[];
   /** Bytes of text published so far; what was cut beyond the cap. */
   published: number;
   cutLines: number;
@@ -34,6 +36,7 @@ export function newRun(parent: Header, given: Partial<Pick<Run, 'identities' | '
     stopped: false,
     ended: false,
     failures: [],
+    payload: [],
     published: 0,
     cutLines: 0,
     cutBytes: 0,
