@@ -1,4 +1,9 @@
+import { pointOf } from '../algorithms/cubes.js';
+import { displayable } from '../util/displayable.js';
+import { fail } from '../util/fail.js';
 import type { Warning } from '../util/warning.js';
+import type { Design } from './design.js';
+import type { ChosenModel, Minimization, Model, Solution, SolutionType } from './minimize/types.js';
 
 /** Remainders that one model assumes to lead to the outcome and the other to its negation. */
 export interface Contradictions {
@@ -6,14 +11,121 @@ export interface Contradictions {
   readonly outcome: string;
   readonly other: string;
   readonly conditions: readonly string[];
+  /** How many pairs of models were compared. */
+  readonly compared: number;
+  /** The pairs that share an assumption. */
   readonly pairs: readonly {
-    readonly type: string;
+    readonly type: SolutionType;
     readonly model: string;
-    readonly otherType: string;
+    readonly otherType: SolutionType;
     readonly otherModel: string;
     /** Configurations assumed on both sides. */
     readonly configurations: readonly (readonly number[])[];
     readonly rows: readonly number[];
   }[];
   readonly warnings: readonly Warning[];
+}
+
+/** What {@link contradictions} compares: a chosen model, the models of one solution, or those of a whole minimization. */
+export type ModelSource = ChosenModel | Solution | Minimization;
+
+interface Candidate {
+  readonly type: SolutionType;
+  readonly model: Model;
+}
+
+/** More pairs than this are not compared one by one. */
+const MOST_PAIRS = 100_000;
+
+/**
+ * Contradictory simplifying assumptions: remainders that a model of one outcome and a model of its negation both use
+ * (Yamasaki & Rihoux 2009). One configuration cannot lead to the outcome and to its absence.
+ *
+ * A chosen model or a single solution is compared with the other side's models of the same type; two minimizations are
+ * compared type by type (intermediate with intermediate, parsimonious with parsimonious).
+ *
+ * @throws when the two sides are not about an outcome and its negation, with the same conditions in the same order
+ *
+ * @example
+ * const q = design(setData(['a', 'b'], ['A', 'B', 'Y'].map((name) => ({ name, memberships: [1, 0] }))), { outcome: 'Y' })
+ * contradictions(minimize(truthTable(q)), minimize(truthTable(q.negated))).pairs.map((pair) => pair.rows)
+ * // => [[2], [3]]
+ */
+export function contradictions(one: ModelSource, other: ModelSource): Contradictions {
+  const [a, b] = [designOfSource(one), designOfSource(other)];
+  checkOutcomes(a, b);
+  const pairs = pairUp(candidates(one), candidates(other));
+  const compared = pairs.slice(0, MOST_PAIRS);
+  const found = compared.flatMap(([left, right]) => {
+    const assumed = new Set(right.model.simplifyingAssumptions);
+    const rows = left.model.simplifyingAssumptions.filter((row) => assumed.has(row));
+    if (rows.length === 0) return [];
+    return {
+      type: left.type,
+      model: left.model.label,
+      otherType: right.type,
+      otherModel: right.model.label,
+      configurations: rows.map((row) => pointOf(row - 1, a.conditions.length)),
+      rows,
+    };
+  });
+  return displayable({
+    kind: 'contradictions',
+    outcome: a.outcome,
+    other: b.outcome,
+    conditions: a.conditions,
+    compared: compared.length,
+    pairs: found,
+    warnings: [...contradictory(found, a, b), ...notCompared(pairs.length)],
+  });
+}
+
+function pairUp(left: readonly Candidate[], right: readonly Candidate[]): (readonly [Candidate, Candidate])[] {
+  const types = new Set(right.map((candidate) => candidate.type));
+  return left.flatMap((one) =>
+    // Two chosen models of different types are compared as they are: the caller picked both.
+    right
+      .filter((other) => other.type === one.type || (types.size === 1 && !types.has(one.type)))
+      .map((other) => [one, other] as const),
+  );
+}
+
+function candidates(source: ModelSource): Candidate[] {
+  if (source.kind === 'chosen-model') return [{ type: source.type, model: source }];
+  const solutions = source.kind === 'solution' ? [source] : [source.intermediate, source.parsimonious];
+  return solutions.flatMap((solution) => solution.models.map((model) => ({ type: solution.type, model })));
+}
+
+function designOfSource(source: ModelSource): Design {
+  if (source?.kind === 'chosen-model' || source?.kind === 'solution' || source?.kind === 'minimization') {
+    return source.table.design;
+  }
+  return fail('contradictions: pass chosen models (solution.choose), solutions or minimizations, one for each outcome');
+}
+
+function checkOutcomes(a: Design, b: Design): void {
+  if (a.conditions.join('\n') !== b.conditions.join('\n')) {
+    fail(
+      `contradictions: the conditions differ (${a.conditions.join(', ')} and ${b.conditions.join(', ')}); use the same ones`,
+    );
+  }
+  if (a.outcomeSet !== b.outcomeSet || a.outcomeNegated === b.outcomeNegated) {
+    fail(`contradictions: ${a.outcome} and ${b.outcome} are not each other's negation; pass results for both outcomes`);
+  }
+}
+
+function contradictory(pairs: Contradictions['pairs'], a: Design, b: Design): Warning[] {
+  const rows = [...new Set(pairs.flatMap((pair) => pair.rows))].sort((x, y) => x - y);
+  if (rows.length === 0) return [];
+  const which = rows.length === 1 ? `Row ${rows[0]} is` : `Rows ${rows.join(', ')} are`;
+  return [
+    { code: 'contradictory-assumptions', message: `${which} assumed to lead to ${a.outcome} and to ${b.outcome}.` },
+  ];
+}
+
+function notCompared(pairs: number): Warning[] {
+  if (pairs <= MOST_PAIRS) return [];
+  return [
+    { code: 'pairs-not-compared', message: `Of ${pairs} pairs of models, the first ${MOST_PAIRS} were compared.` },
+  ];
 }

@@ -1,5 +1,7 @@
+import { displayable } from '../util/displayable.js';
+import { fail } from '../util/fail.js';
 import type { Warning } from '../util/warning.js';
-import type { SetRecord } from './sets.js';
+import { oneHalfCases, type SetData, type SetRecord } from './sets.js';
 
 export interface SetDescription {
   readonly name: string;
@@ -20,4 +22,47 @@ export interface Description {
   readonly cases: number;
   readonly sets: readonly SetDescription[];
   readonly warnings: readonly Warning[];
+}
+
+/** A set with fewer members than this share, or more than 1 minus it, is called skewed. */
+const SKEW = 0.2;
+
+/**
+ * How each set is filled: cases with a membership, members (above 0.5) and their share, missing values, cases at exactly
+ * 0.5, and how the set was made. A share below 0.2 or above 0.8 is a warning: measures of fit are easily high for skewed
+ * sets (Oana, Schneider & Thomann 2021).
+ *
+ * @example
+ * describe(setData(['a', 'b'], [{ name: 'A', memberships: [1, 0] }])).sets[0].share // => 0.5
+ */
+export function describe(sets: SetData): Description {
+  if (sets?.kind !== 'sets') fail('describe: this is no set data; pass the result of sets()');
+  const described = sets.columns.map((column): SetDescription => {
+    const known = column.memberships.filter((membership) => !Number.isNaN(membership));
+    const members = known.filter((membership) => membership > 0.5).length;
+    return {
+      name: column.name,
+      n: known.length,
+      members,
+      share: members / known.length,
+      missing: sets.cases.length - known.length,
+      atOneHalf: oneHalfCases(column, sets.cases),
+      record: column.record,
+    };
+  });
+  return displayable({
+    kind: 'description',
+    cases: sets.cases.length,
+    sets: described,
+    warnings: [...sets.warnings, ...skewed(described)],
+  });
+}
+
+function skewed(sets: readonly SetDescription[]): Warning[] {
+  return sets
+    .filter(({ share, members, n }) => (share < SKEW || share > 1 - SKEW) && members > 0 && members < n)
+    .map(({ name, members, n }) => ({
+      code: 'skewed-set',
+      message: `${name} is skewed: ${members} of ${n} cases are in it, so high measures of fit say little.`,
+    }));
 }

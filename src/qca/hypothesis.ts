@@ -1,6 +1,20 @@
+import { type Cubes, contains, cubeAt, holdsPoint, pointOf } from '../algorithms/cubes.js';
+import { sumMemberships } from '../expression/evaluate.js';
+import { print } from '../expression/print.js';
+import { displayable } from '../util/displayable.js';
+import { fail } from '../util/fail.js';
 import type { Warning } from '../util/warning.js';
-import type { Design } from './design.js';
-import type { SolutionType } from './minimize/types.js';
+import { type Design, type DesignOptions, designOf, type NamedHypothesis, outcomeMemberships } from './design.js';
+import { fitSums, priOf } from './fit/sums.js';
+import { type MinimizeOptions, minimize } from './minimize/minimize.js';
+import { remaindersIn } from './minimize/models.js';
+import { modelCubes } from './minimize/negation-check.js';
+import { type Problem, problemOf } from './minimize/problem.js';
+import type { Minimization, SolutionType } from './minimize/types.js';
+import { type SetData, setNamed } from './sets.js';
+import { productCubes } from './truth-table/exclusions.js';
+import type { TruthTableOptions } from './truth-table/options.js';
+import { truthTable } from './truth-table/truth-table.js';
 
 /** One hypothesis of a design, tested. */
 export interface HypothesisResult {
@@ -8,12 +22,19 @@ export interface HypothesisResult {
   /** In the field's notation, with its arrow. */
   readonly expression: string;
   readonly outcome: string;
+  /** Consistency, as sufficient for the outcome (`->`) or as necessary for it (`<-`). */
   readonly inclusion: number;
+  /** `NaN` for a hypothesis of necessity: PRI measures sufficiency. */
   readonly pri: number;
   readonly coverage: number;
+  /** Cases with more than 0.5 in the hypothesis. */
   readonly cases: readonly string[];
+  /** Cases that speak against it: in it and not in the outcome (`->`), or in the outcome and not in it (`<-`). */
   readonly deviant: readonly string[];
-  /** The models (`conservative C1`) each of which implies the hypothesis (the hypothesis is a part of it or equal). */
+  /**
+   * For each model whether it implies the hypothesis: a hypothesis of sufficiency when the model covers every
+   * configuration of it, one of necessity when it covers every configuration of the model.
+   */
   readonly impliedBy: readonly {
     readonly type: SolutionType;
     readonly model: string;
@@ -21,7 +42,10 @@ export interface HypothesisResult {
     /** Remainder row numbers that the model assumes within the hypothesis. */
     readonly assumptions: readonly number[];
   }[];
-  /** Remainder row numbers inside the hypothesis: what one must assume to hold it as a whole. */
+  /**
+   * Remainder row numbers inside the hypothesis: what one must assume to hold it as a whole. `easy` when an observed
+   * positive row differs from it only where the remainder has what the design's expectations say.
+   */
   readonly remainders: readonly { readonly row: number; readonly counterfactual: 'easy' | 'difficult' }[];
 }
 
@@ -30,4 +54,124 @@ export interface HypothesisTable {
   readonly design: Design;
   readonly hypotheses: readonly HypothesisResult[];
   readonly warnings: readonly Warning[];
+}
+
+/** What the hypotheses are laid beside. */
+export interface HypothesisOptions extends TruthTableOptions, MinimizeOptions {
+  /**
+   * The minimizations to lay them beside, one for each outcome a hypothesis names. Default: truth table and minimization
+   * are made here, with the cut-offs among these options.
+   */
+  readonly minimizations?: readonly Minimization[];
+}
+
+/**
+ * Tests the hypotheses of a design: fit and deviant cases, which models imply each, and which remainders one must assume
+ * to hold it, easy and difficult ones told apart (theory evaluation after Ragin 1987; Schneider & Wagemann 2012).
+ *
+ * @param source a design with hypotheses, or sets with the design's options among `options`
+ *
+ * @example
+ * hypothesis(
+ *   setData(['a', 'b', 'c'], [{ name: 'A', memberships: [1, 1, 0] }, { name: 'Y', memberships: [1, 0, 0] }]),
+ *   { outcome: 'Y', hypotheses: { H1: 'A -> Y' } },
+ * ).hypotheses.map((one) => [one.name, one.inclusion, one.deviant]) // => [['H1', 0.5, ['b']]]
+ */
+export function hypothesis(design: Design, options?: HypothesisOptions): HypothesisTable;
+export function hypothesis(sets: SetData, options: HypothesisOptions & DesignOptions): HypothesisTable;
+export function hypothesis(
+  source: Design | SetData,
+  given?: HypothesisOptions & Partial<DesignOptions>,
+): HypothesisTable {
+  const { design, options } = designOf<HypothesisOptions>('hypothesis', source, given);
+  if (design.hypotheses.length === 0) {
+    fail("hypothesis: the design states none; give it some: design(…, {hypotheses: {H1: 'A*B -> Y'}})");
+  }
+  const minimizations = new Map((options.minimizations ?? []).map((one) => [one.table.design.outcome, one]));
+  const hypotheses = design.hypotheses.map((named) => {
+    const own = isFor(design, named) ? design : design.negated;
+    const minimization = minimizations.get(own.outcome) ?? minimize(truthTable(own, options), options);
+    minimizations.set(own.outcome, minimization);
+    return testOne(own, named, minimization);
+  });
+  const warnings = [...minimizations.values()].flatMap((one) => one.warnings);
+  return displayable({ kind: 'hypothesis', design, hypotheses, warnings });
+}
+
+function isFor(design: Design, named: NamedHypothesis): boolean {
+  return (named.expression.outcome?.value === 0) === design.outcomeNegated;
+}
+
+function testOne(design: Design, { name, expression }: NamedHypothesis, minimization: Minimization): HypothesisResult {
+  const { conditions } = minimization.table.design;
+  if (conditions.join('\n') !== design.conditions.join('\n')) {
+    fail(
+      `hypothesis: the minimization has the conditions ${conditions.join(', ')}, the design ${design.conditions.join(', ')}`,
+    );
+  }
+  const cubes = productCubes(expression.products, conditions);
+  const problem = problemOf(minimization.table);
+  const remainders = remaindersIn(
+    problem,
+    Array.from({ length: cubes.count }, (_, i) => cubeAt(cubes, i)),
+  );
+  return {
+    name,
+    expression: print(expression),
+    outcome: design.outcome,
+    ...hypothesisFit(design, expression),
+    impliedBy: impliedBy(cubes, expression.arrow === '<-', minimization),
+    remainders: remainders.map((row) => ({ row, counterfactual: isEasy(row, problem) ? 'easy' : 'difficult' })),
+  };
+}
+
+type Fit = Pick<HypothesisResult, 'inclusion' | 'pri' | 'coverage' | 'cases' | 'deviant'>;
+
+function hypothesisFit(design: Design, { products, arrow }: NamedHypothesis['expression']): Fit {
+  const { cases } = design.sets;
+  const x = sumMemberships(products, cases.length, (name) => setNamed(design.sets, name, 'hypothesis').memberships);
+  const y = outcomeMemberships(design);
+  const sums = fitSums('hypothesis', x, y);
+  const inside = (memberships: readonly number[], i: number) => (memberships[i] as number) > 0.5;
+  const necessity = arrow === '<-';
+  return {
+    inclusion: sums.both / (necessity ? sums.y : sums.x),
+    pri: necessity ? Number.NaN : priOf(sums),
+    coverage: sums.both / (necessity ? sums.x : sums.y),
+    cases: cases.filter((_, i) => inside(x, i)),
+    deviant: cases.filter((_, i) => (necessity ? inside(y, i) && !inside(x, i) : inside(x, i) && !inside(y, i))),
+  };
+}
+
+function impliedBy(hypothesis: Cubes, necessity: boolean, minimization: Minimization): HypothesisResult['impliedBy'] {
+  const { conservative, intermediate, parsimonious } = minimization;
+  return [conservative, intermediate, parsimonious].flatMap(({ type, models }) =>
+    models.map((model) => {
+      const cubes = modelCubes(model);
+      const implied = necessity ? containsAll(hypothesis, cubes) : containsAll(cubes, hypothesis);
+      const assumptions = model.simplifyingAssumptions.filter((row) => holds(hypothesis, row));
+      return { type, model: model.label, implied, assumptions };
+    }),
+  );
+}
+
+function containsAll(outer: Cubes, inner: Cubes): boolean {
+  return Array.from({ length: inner.count }, (_, i) => cubeAt(inner, i)).every((cube) => contains(outer, cube));
+}
+
+function holds(cubes: Cubes, row: number): boolean {
+  return Array.from({ length: cubes.count }, (_, i) => cubeAt(cubes, i)).some((cube) => holdsPoint(cube, row - 1));
+}
+
+/** Whether an observed positive row differs from the remainder only where the remainder has what is expected. */
+function isEasy(row: number, problem: Problem): boolean {
+  const remainder = pointOf(row - 1, problem.width);
+  const { expectations } = problem.table.design;
+  if (problem.table.rows.find((one) => one.row === row)?.remainder === 'excluded') return false;
+  return problem.onRows.some((positive) =>
+    pointOf(positive - 1, problem.width).every((value, c) => {
+      if (value === remainder[c]) return true;
+      return expectations[c] !== 'none' && remainder[c] === (expectations[c] === 'present' ? 1 : 0);
+    }),
+  );
 }

@@ -1,3 +1,6 @@
+import { suggestion } from '../util/did-you-mean.js';
+import { displayable } from '../util/displayable.js';
+import { fail } from '../util/fail.js';
 import type { Warning } from '../util/warning.js';
 
 /** How one set came about; it travels with the set and is shown with it. */
@@ -25,4 +28,122 @@ export interface SetData {
   readonly cases: readonly string[];
   readonly columns: readonly SetColumn[];
   readonly warnings: readonly Warning[];
+}
+
+/** What a column needs to be a set; without a record its memberships are taken as given. */
+export interface SetColumnInput {
+  readonly name: string;
+  readonly memberships: readonly number[];
+  readonly record?: SetRecord;
+}
+
+/** A set whose memberships are the column's own. */
+export function asGiven(name: string, reason: string | null = null): SetRecord {
+  return { method: 'as given', rule: 'memberships as given', reason, from: [name] };
+}
+
+/**
+ * Named sets over named cases, checked and frozen: the data every function of the method reads.
+ *
+ * Case names are unique and not empty, set names too, and every membership is a number in [0, 1]. A set in which all
+ * memberships are equal, and cases at exactly 0.5, are findings: they become warnings.
+ *
+ * @param cases one name a case
+ * @param columns one a set, each with one membership a case in the order of `cases`
+ * @param also warnings from where the data came from
+ *
+ * @example
+ * setData(['a', 'b'], [{ name: 'Trust', memberships: [1, 0] }]).columns[0].memberships // => [1, 0]
+ */
+export function setData(
+  cases: readonly string[],
+  columns: readonly SetColumnInput[],
+  also: readonly Warning[] = [],
+): SetData {
+  if (cases.length === 0) fail('sets: there is no case; the data need at least one row');
+  if (columns.length === 0) fail('sets: there is no set; name at least one column');
+  checkNames('case', cases);
+  checkNames(
+    'set',
+    columns.map((column) => column.name),
+  );
+  for (const column of columns) checkMemberships(column, cases);
+  const own = columns.map(({ name, memberships, record }) => ({
+    name,
+    memberships: [...memberships],
+    record: record ?? asGiven(name),
+  }));
+  return displayable({
+    kind: 'sets',
+    cases: [...cases],
+    columns: own,
+    warnings: [...also, ...noVariation(own), ...atOneHalf(own, cases)],
+  });
+}
+
+/** The set called `name`. */
+export function setNamed(sets: SetData, name: string, caller: string): SetColumn {
+  const found = sets.columns.find((column) => column.name === name);
+  if (found) return found;
+  const names = sets.columns.map((column) => column.name);
+  return fail(`${caller}: no set named "${name}"${suggestion(name, names)}`);
+}
+
+/** Memberships of the negation, case by case: 1 − membership. */
+export function negate(memberships: readonly number[]): number[] {
+  return memberships.map((membership) => 1 - membership);
+}
+
+/** Positions of the cases at exactly 0.5, which belong neither to a set nor to its negation. */
+export function oneHalfCases(column: SetColumn, cases: readonly string[]): string[] {
+  return cases.filter((_, i) => column.memberships[i] === 0.5);
+}
+
+function checkNames(what: 'case' | 'set', names: readonly string[]): void {
+  const seen = new Set<string>();
+  names.forEach((name, i) => {
+    if (typeof name !== 'string' || name.trim() === '') {
+      fail(`sets: ${what} ${i + 1} has no name; give every ${what} one`);
+    }
+    if (seen.has(name)) fail(`sets: two ${what}s are called "${name}"; ${what} names must be unique`);
+    seen.add(name);
+  });
+}
+
+function checkMemberships(column: SetColumnInput, cases: readonly string[]): void {
+  if (column.memberships.length !== cases.length) {
+    fail(
+      `sets: "${column.name}" has ${column.memberships.length} memberships for ${cases.length} cases; give one for each`,
+    );
+  }
+  column.memberships.forEach((value: unknown, i) => {
+    const where = `"${column.name}" of case "${cases[i]}"`;
+    if (value === null || value === undefined || value === '' || Number.isNaN(value)) {
+      fail(`sets: ${where} is missing; fill it in, or leave the case out and say so`);
+    }
+    if (typeof value !== 'number') {
+      fail(`sets: ${where} is ${JSON.stringify(String(value))}; a membership is a number from 0 to 1`);
+    }
+    if (value < 0 || value > 1) {
+      fail(`sets: ${where} is ${value}; a membership is a number from 0 to 1, so calibrate the column first`);
+    }
+  });
+}
+
+function noVariation(columns: readonly SetColumn[]): Warning[] {
+  return columns
+    .filter(({ memberships }) => memberships.every((membership) => membership === memberships[0]))
+    .map(({ name, memberships }) => ({
+      code: 'no-variation',
+      message: `${name} does not vary: it is ${memberships[0]} in every case, so it can explain nothing.`,
+    }));
+}
+
+function atOneHalf(columns: readonly SetColumn[], cases: readonly string[]): Warning[] {
+  return columns.flatMap((column) => {
+    const half = oneHalfCases(column, cases);
+    if (half.length === 0) return [];
+    const message = `${column.name} is exactly 0.5 for ${half.join(', ')}: neither in nor out, so in no truth-table row.`;
+    return [{ code: 'case-at-one-half', message }];
+  });
 }

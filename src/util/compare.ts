@@ -9,3 +9,8 @@ export const TOLERANCE = 1.490116e-8;
 export function reaches(value: number, cut: number): boolean {
   return value >= cut - TOLERANCE;
 }
+
+/** Order of two texts by their code units: the same in every language setting, unlike the order of a locale. */
+export function byCodeUnits(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,3 +1,5 @@
+import { deepFreeze } from './freeze.js';
+
 /**
  * How a plain result comes to answer `Symbol.for('Jupyter.display')` although `qca` may not import `display`.
  *
@@ -21,8 +23,11 @@ export function drawAs<Result extends { readonly kind: string }>(
   drawings.set(kind, draw as Draw);
 }
 
-/** Freezes `data` and gives it the hidden display method. Data of a kind without a drawing is shown as text. */
+/** Freezes `data`, deeply, and gives it the hidden display method. Data of a kind without a drawing is shown as text. */
 export function displayable<Result extends { readonly kind: string }>(data: Result): Readonly<Result> {
-  Object.defineProperty(data, JUPYTER_DISPLAY, { value: () => drawings.get(data.kind)?.(data as never), enumerable: false });
-  return Object.freeze(data);
+  Object.defineProperty(data, JUPYTER_DISPLAY, {
+    value: () => drawings.get(data.kind)?.(data as never),
+    enumerable: false,
+  });
+  return deepFreeze(data);
 }

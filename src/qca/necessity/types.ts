@@ -14,6 +14,10 @@ export interface NecessityTable {
   readonly kind: 'necessity';
   readonly design: Design;
   readonly cut: number;
-  readonly rows: readonly { readonly condition: string; readonly forOutcome: NecessityFit; readonly forNegation: NecessityFit }[];
+  readonly rows: readonly {
+    readonly condition: string;
+    readonly forOutcome: NecessityFit;
+    readonly forNegation: NecessityFit;
+  }[];
   readonly warnings: readonly Warning[];
 }

@@ -1,0 +1,79 @@
+import { displayable } from '../../util/displayable.js';
+import { fail } from '../../util/fail.js';
+import type { SetRecord } from '../sets.js';
+
+/** The rule of a crisp set made from items. */
+export interface CrispOptions {
+  /** Whether all of the items must pass, or any one. */
+  readonly when: 'all' | 'any';
+  /** An item passes when its value is this one: a number or a text. Give either `is` or `atLeast`. */
+  readonly is?: number | string;
+  /** An item passes when its value is this number or more. */
+  readonly atLeast?: number;
+  /** Why this rule, in your own words; it travels with the set and is shown with it. Default: none given. */
+  readonly reason?: string;
+}
+
+/** How a crisp set is to be made; `sets(table, {define: {Trust: crisp(…)}})` makes it. */
+export interface CrispDefinition {
+  readonly kind: 'crisp';
+  readonly items: readonly string[];
+  readonly record: SetRecord;
+  /** Whether one item passes. */
+  readonly passes: (value: unknown) => boolean;
+  readonly when: 'all' | 'any';
+}
+
+/**
+ * A crisp set from one or several items by a stated rule: a case is a member (1) when all items, or any, have the value
+ * that is asked for, else not (0).
+ *
+ * @param items the columns, such as the Likert items of a scale
+ * @param options the rule, and the reason for it
+ *
+ * @example
+ * crisp(['q1', 'q2'], { when: 'all', is: 5, reason: 'only full agreement counts' }).record.rule
+ * // => '1 where all of q1, q2 are 5, else 0'
+ */
+export function crisp(items: readonly string[], options: CrispOptions): CrispDefinition {
+  if (!Array.isArray(items) || items.length === 0)
+    fail("crisp: there are no items; name them: crisp(['q1', 'q2'], {…})");
+  const { when, is, atLeast, reason } = options;
+  if (when !== 'all' && when !== 'any') fail(`crisp: when is "${String(when)}"; it is 'all' or 'any'`);
+  if ((is === undefined) === (atLeast === undefined)) fail('crisp: give the value either as `is` or as `atLeast`');
+  if (atLeast !== undefined && !Number.isFinite(atLeast)) fail(`crisp: atLeast is ${atLeast}; give a number`);
+  const asked = is === undefined ? `at least ${atLeast}` : `${is}`;
+  const passes = (value: unknown) =>
+    is === undefined ? typeof value === 'number' && value >= (atLeast as number) : value === is;
+  const rule =
+    items.length === 1
+      ? `1 where ${items[0]} is ${asked}, else 0`
+      : `1 where ${when} of ${items.join(', ')} are ${asked}, else 0`;
+  const record: SetRecord = { method: 'crisp', rule, reason: reason ?? null, from: [...items] };
+  return displayable({ kind: 'crisp', items: [...items], record, passes, when });
+}
+
+/**
+ * Memberships by a crisp definition. A missing item is an error: it does not pass, but it is no “no” either.
+ *
+ * @param values for each item its values, one a case
+ */
+export function crispMemberships(
+  name: string,
+  { items, passes, when }: CrispDefinition,
+  values: readonly (readonly unknown[])[],
+  cases: readonly string[],
+): number[] {
+  return cases.map((one, i) => {
+    const verdicts = items.map((item, j) => {
+      const value = values[j]?.[i];
+      if (value === null || value === undefined || value === '' || Number.isNaN(value)) {
+        fail(
+          `crisp: "${item}" of case "${one}" is missing, so "${name}" cannot be decided; fill it in or leave the case out`,
+        );
+      }
+      return passes(value);
+    });
+    return (when === 'all' ? verdicts.every(Boolean) : verdicts.some(Boolean)) ? 1 : 0;
+  });
+}

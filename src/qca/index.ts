@@ -1,0 +1,51 @@
+/** The method, without files and tables: `setwise/qca`, for Node and browsers alike. In the order a researcher works. */
+
+// Hypotheses, assumptions, print
+export {
+  compareToPrint,
+  type PrintComparison,
+  type PrintedComparison,
+  type PrintedFigure,
+} from './audit/compare-to-print.js';
+export { type CrispDefinition, type CrispOptions, crisp } from './calibrate/crisp.js';
+export { type Contradictions, contradictions, type ModelSource } from './contradictions.js';
+export { type Description, describe, type SetDescription } from './describe.js';
+export {
+  type Design,
+  type DesignOptions,
+  design,
+  type Expectation,
+  type ExpectationsInput,
+  type NamedHypothesis,
+} from './design.js';
+// Fit
+export { consistency } from './fit/consistency.js';
+export { coverage, uniqueCoverages } from './fit/coverage.js';
+export { pri } from './fit/pri.js';
+export { relevanceOfNecessity } from './fit/relevance-of-necessity.js';
+export type { Memberships } from './fit/sums.js';
+export { sym } from './fit/sym.js';
+export { type HypothesisOptions, type HypothesisResult, type HypothesisTable, hypothesis } from './hypothesis.js';
+// Minimization
+export { type MinimizeOptions, minimize } from './minimize/minimize.js';
+export type {
+  ChosenModel,
+  CounterfactualGroup,
+  IntermediateSolution,
+  Minimization,
+  Model,
+  NegationCheck,
+  Solution,
+  SolutionType,
+  Term,
+} from './minimize/types.js';
+// Necessity
+export { type NecessityOptions, necessity } from './necessity/necessity.js';
+export type { NecessityFit, NecessityTable } from './necessity/types.js';
+// Sets and design
+export { asGiven, type SetColumn, type SetColumnInput, type SetData, type SetRecord, setData } from './sets.js';
+// Truth table
+export type { ExclusionInput, TruthTableOptions } from './truth-table/options.js';
+export { type RemainderRow, remainderRows } from './truth-table/remainder-rows.js';
+export { truthTable } from './truth-table/truth-table.js';
+export type { FsqcaLayout, Remainder, TruthTable, TruthTableRow } from './truth-table/types.js';

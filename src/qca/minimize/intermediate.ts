@@ -1,0 +1,139 @@
+import { ANY, complement, cubeAt, cubesOf } from '../../algorithms/cubes.js';
+import type { Expectation } from '../design.js';
+import { modelOf, remaindersIn } from './models.js';
+import type { Problem } from './problem.js';
+import { byLengthThenPosition, type Solved, solve } from './solve.js';
+import type { TermMaker } from './terms.js';
+import type { CounterfactualGroup, Model } from './types.js';
+
+/** Pairs of conservative and parsimonious model that share their easy counterfactuals, and the models these lead to. */
+interface Group {
+  readonly pairs: string[];
+  readonly easy: readonly number[];
+  readonly difficult: (readonly number[])[];
+  readonly solved: Solved;
+}
+
+export interface Intermediate {
+  readonly models: readonly Model[];
+  readonly groups: readonly CounterfactualGroup[];
+  readonly implicants: readonly Uint8Array[];
+  readonly exhausted: boolean;
+  readonly proved: boolean;
+}
+
+/**
+ * The intermediate solution, pair by pair of a conservative and a parsimonious model (Ragin & Sonnett 2005; the rule is
+ * R QCA's, version 3.25): each conservative term within a parsimonious term loses those literals that the parsimonious
+ * term does not need and that are not what theory expects; the remainders it then covers are the easy counterfactuals, the
+ * other assumptions of the parsimonious model are difficult. The rows with output 1 are minimized again, with the easy
+ * counterfactuals as the only remainders. Pairs with the same easy counterfactuals are solved once.
+ */
+export function intermediate(
+  problem: Problem,
+  maker: TermMaker,
+  conservative: Solved,
+  parsimonious: Solved,
+  maxModels: number,
+): Intermediate {
+  const { groups, exhausted } = groupPairs(problem, conservative, parsimonious, maxModels);
+  const models = new Map<string, { readonly cubes: readonly Uint8Array[]; readonly pairs: string[] }>();
+  for (const group of groups) {
+    for (const cubes of coverCubes(group.solved)) {
+      const known = models.get(modelKey(cubes));
+      if (known) known.pairs.push(...group.pairs);
+      else models.set(modelKey(cubes), { cubes, pairs: [...group.pairs] });
+    }
+  }
+  const built = new Map<string, Model>();
+  for (const [key, { cubes, pairs }] of models) {
+    const number = built.size + 1;
+    built.set(key, modelOf(problem, maker, cubes, { number, label: `I${number}`, pairs }));
+  }
+  return {
+    models: [...built.values()],
+    groups: groups.map(({ pairs, easy, difficult, solved }) => ({
+      pairs,
+      easy,
+      difficult,
+      models: coverCubes(solved).map((cubes) => built.get(modelKey(cubes)) as Model),
+    })),
+    implicants: distinctImplicants(groups),
+    exhausted:
+      exhausted && conservative.exhausted && parsimonious.exhausted && groups.every((group) => group.solved.exhausted),
+    proved: groups.every((group) => group.solved.proved),
+  };
+}
+
+function groupPairs(
+  problem: Problem,
+  conservative: Solved,
+  parsimonious: Solved,
+  maxModels: number,
+): { groups: Group[]; exhausted: boolean } {
+  const groups = new Map<string, Group>();
+  const { expectations } = problem.table.design;
+  const assumed = coverCubes(parsimonious).map((cubes) => ({ cubes, rows: remaindersIn(problem, cubes) }));
+  let pairs = 0;
+  for (const [c, terms] of coverCubes(conservative).entries()) {
+    for (const [p, { cubes, rows }] of assumed.entries()) {
+      if (pairs++ >= maxModels) return { groups: [...groups.values()], exhausted: false };
+      const reduced = terms.flatMap((term) => reduce(term, cubes, expectations));
+      const easy = remaindersIn(problem, reduced);
+      const key = easy.join();
+      const group = groups.get(key) ?? {
+        pairs: [],
+        easy,
+        difficult: [],
+        solved: solveWith(problem, reduced, maxModels),
+      };
+      const inLine = new Set(easy);
+      group.pairs.push(`C${c + 1}P${p + 1}`);
+      group.difficult.push(rows.filter((row) => !inLine.has(row)));
+      groups.set(key, group);
+    }
+  }
+  return { groups: [...groups.values()], exhausted: true };
+}
+
+/** A conservative term, once for each parsimonious term that contains it, without the literals nothing speaks for. */
+function reduce(
+  term: Uint8Array,
+  parsimonious: readonly Uint8Array[],
+  expectations: readonly Expectation[],
+): Uint8Array[] {
+  const containing = parsimonious.filter((wide) => wide.every((cell, c) => cell === ANY || cell === term[c]));
+  return containing.map((wide) =>
+    term.map((cell, c) => {
+      const expectation = expectations[c];
+      if (cell === ANY || wide[c] !== ANY || expectation === 'none') return cell;
+      return cell === (expectation === 'present' ? 1 : 0) ? cell : ANY;
+    }),
+  );
+}
+
+/** Models of the rows with output 1 when of all remainders only those in `cubes` may be used. */
+function solveWith(problem: Problem, cubes: readonly Uint8Array[], maxModels: number): Solved {
+  const on = Array.from({ length: problem.on.count }, (_, i) => cubeAt(problem.on, i));
+  return solve(problem, complement(cubesOf(problem.width, [...on, ...cubes])), maxModels);
+}
+
+/** The models of a solution, each as its cubes. */
+export function coverCubes(solved: Solved): Uint8Array[][] {
+  return solved.covers.map((cover) => cover.map((i) => cubeAt(solved.implicants, i)));
+}
+
+function modelKey(cubes: readonly Uint8Array[]): string {
+  return cubes.map((cube) => cube.join('')).join();
+}
+
+function distinctImplicants(groups: readonly Group[]): Uint8Array[] {
+  const all = new Map<string, Uint8Array>();
+  for (const { solved } of groups) {
+    for (let i = 0; i < solved.implicants.count; i++) {
+      const cube = cubeAt(solved.implicants, i);
+      all.set(cube.join(''), cube);
+    }
+  }
+  return [...all.values()].sort(byLengthThenPosition);
+}

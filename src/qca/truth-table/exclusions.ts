@@ -1,0 +1,48 @@
+import { ANY, type Cubes, complement, cubeAt, cubesOf, pointCount } from '../../algorithms/cubes.js';
+import type { Product } from '../../expression/expression.js';
+import { parse } from '../../expression/parse.js';
+import { print } from '../../expression/print.js';
+import type { ExclusionInput } from './options.js';
+import type { TruthTable } from './types.js';
+
+export type Exclusion = TruthTable['exclusions'][number];
+
+/** Reads exclusions as they were given; each is printed back in the field's notation. */
+export function readExclusions(given: readonly ExclusionInput[], conditions: readonly string[]): Exclusion[] {
+  return given.map((one) => {
+    const { expression, reason } = typeof one === 'string' ? { expression: one, reason: null } : one;
+    return { expression: print(parse(expression, conditions)), reason };
+  });
+}
+
+/** The configurations that a list of products covers, as cubes over the conditions. A product with A*~A covers none. */
+export function productCubes(products: readonly Product[], conditions: readonly string[]): Cubes {
+  const cubes = products.map((product) => productCube(product, conditions)).filter((cube) => cube !== null);
+  return cubesOf(conditions.length, cubes);
+}
+
+/** The cubes of the exclusions. */
+export function excludedCubes(exclusions: readonly Exclusion[], conditions: readonly string[]): Cubes {
+  return productCubes(
+    exclusions.flatMap(({ expression }) => parse(expression, conditions).products),
+    conditions,
+  );
+}
+
+/** How many configurations lie in none of the cubes. */
+export function pointsOutside(cubes: Cubes): number {
+  const outside = complement(cubes);
+  let points = 0;
+  for (let i = 0; i < outside.count; i++) points += pointCount(cubeAt(outside, i));
+  return points;
+}
+
+function productCube(product: Product, conditions: readonly string[]): Uint8Array | null {
+  const cube = new Uint8Array(conditions.length).fill(ANY);
+  for (const { condition, value } of product) {
+    const position = conditions.indexOf(condition);
+    if (cube[position] === 1 - value) return null;
+    cube[position] = value;
+  }
+  return cube;
+}

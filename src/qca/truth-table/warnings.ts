@@ -1,0 +1,56 @@
+import type { Warning } from '../../util/warning.js';
+import type { Design } from '../design.js';
+import { setNamed } from '../sets.js';
+import type { TruthTableRow } from './types.js';
+
+/** What the reader of a truth table must see: findings about the sets it uses, and about its rows. */
+export function truthTableWarnings(design: Design, rows: readonly TruthTableRow[]): Warning[] {
+  return [
+    ...setWarnings(design),
+    ...contradictoryRows(design, rows),
+    ...noPositiveRow(design, rows),
+    ...fuzzySym(design),
+  ];
+}
+
+/** No variation and cases at one half, in the sets of this design only. */
+export function setWarnings(design: Design): Warning[] {
+  const warnings: Warning[] = [];
+  for (const name of [...design.conditions, design.outcomeSet]) {
+    const { memberships } = setNamed(design.sets, name, 'design');
+    if (memberships.every((membership) => membership === memberships[0])) {
+      const message = `${name} does not vary: it is ${memberships[0]} in every case, so it can explain nothing.`;
+      warnings.push({ code: 'no-variation', message });
+    }
+    const half = design.sets.cases.filter((_, i) => memberships[i] === 0.5);
+    if (half.length === 0) continue;
+    const consequence = name === design.outcomeSet ? 'counted as without the outcome' : 'so in no truth-table row';
+    const message = `${name} is exactly 0.5 for ${half.join(', ')}: neither in nor out, ${consequence}.`;
+    warnings.push({ code: 'case-at-one-half', message });
+  }
+  return warnings;
+}
+
+function contradictoryRows(design: Design, rows: readonly TruthTableRow[]): Warning[] {
+  const contradictory = rows.filter((row) => row.contradictory);
+  if (contradictory.length === 0) return [];
+  const which = contradictory.map((row) => row.row).join(', ');
+  const [what, hold] = contradictory.length === 1 ? ['Row', 'holds'] : ['Rows', 'hold'];
+  const message = `${what} ${which} ${hold} cases with and cases without ${design.outcome}.`;
+  return [{ code: 'contradictory-rows', message }];
+}
+
+function noPositiveRow(design: Design, rows: readonly TruthTableRow[]): Warning[] {
+  if (rows.some((row) => row.output === 1)) return [];
+  const message = `No row reaches the cut-offs for ${design.outcome}: there is nothing to minimize.`;
+  return [{ code: 'no-positive-row', message }];
+}
+
+function fuzzySym(design: Design): Warning[] {
+  const used = [...design.conditions, design.outcomeSet].map(
+    (name) => setNamed(design.sets, name, 'design').memberships,
+  );
+  if (used.every((memberships) => memberships.every((membership) => membership === 0 || membership === 1))) return [];
+  const message = 'SYM is unconfirmed for fuzzy data: its formula is inferred from crisp print-outs of fs/QCA.';
+  return [{ code: 'sym-unconfirmed', message }];
+}

@@ -1,0 +1,32 @@
+/**
+ * Freezes `value` and everything reachable from it through plain data, so that whoever holds a result cannot change it.
+ * Properties that are computed when asked for (getters) are left alone: looking at them here would compute them.
+ */
+export function deepFreeze<Value>(value: Value): Value {
+  const waiting: unknown[] = [value];
+  while (waiting.length > 0) {
+    const next = waiting.pop();
+    if (typeof next !== 'object' || next === null || Object.isFrozen(next)) continue;
+    Object.freeze(next);
+    for (const property of Object.values(Object.getOwnPropertyDescriptors(next))) waiting.push(property.value);
+  }
+  return value;
+}
+
+/**
+ * Gives `target` a property that is computed once, when it is first read. For lists that are long, seldom read
+ * and fully determined by the rest of a result: the reader sees plain data.
+ */
+export function lazily<Target extends object, Key extends string, Value>(
+  target: Target,
+  key: Key,
+  compute: () => Value,
+  enumerable = true,
+): Target & { readonly [K in Key]: Value } {
+  let known: { readonly value: Value } | null = null;
+  const get = (): Value => {
+    known ??= { value: deepFreeze(compute()) };
+    return known.value;
+  };
+  return Object.defineProperty(target, key, { get, enumerable }) as Target & { readonly [K in Key]: Value };
+}

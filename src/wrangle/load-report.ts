@@ -1,0 +1,51 @@
+import { displayable } from '../util/displayable.js';
+import { fail } from '../util/fail.js';
+import type { Warning } from '../util/warning.js';
+import type { Encoding } from './decode.js';
+import type { Decimal } from './dialect.js';
+import type { Separator } from './scan-csv.js';
+
+/** What `load` found in a file, and how it read it. Nothing is renamed or repaired. */
+export interface LoadReport {
+  readonly kind: 'load-report';
+  /** The path as it was given. */
+  readonly file: string;
+  readonly rows: number;
+  readonly columns: readonly string[];
+  readonly separator: Separator;
+  readonly decimal: Decimal;
+  readonly encoding: Encoding;
+  readonly lineEnds: 'LF' | 'CRLF' | 'CR' | 'mixed' | 'none';
+  readonly blankLines: number;
+  /** Columns read as numbers; the others are text. */
+  readonly numeric: readonly string[];
+  /** Columns with letters beyond a to z, such as accents: they work unquoted in expressions. */
+  readonly accented: readonly string[];
+  /** Columns that need braces in expressions, `{name with spaces}`. */
+  readonly quoted: readonly string[];
+  readonly warnings: readonly Warning[];
+}
+
+const reports = new WeakMap<object, LoadReport>();
+
+/** Remembers the report of a loaded table. */
+export function rememberReport(table: object, report: Omit<LoadReport, 'kind'>): void {
+  reports.set(table, displayable({ kind: 'load-report', ...report }));
+}
+
+/** The report of a table, or `null` when it did not come straight from `load`. */
+export function knownReport(table: object): LoadReport | null {
+  return reports.get(table) ?? null;
+}
+
+/**
+ * How `load` read a file: separator, decimal sign, encoding, line ends, and which column names have accents or need braces
+ * in expressions.
+ *
+ * @param table the very table that `load` returned; arquero's verbs make new ones
+ */
+export function loadReport(table: object): LoadReport {
+  return (
+    knownReport(table) ?? fail('loadReport: this table does not come from load(); pass the table that load() returned')
+  );
+}

@@ -1,0 +1,145 @@
+import { readFile } from 'node:fs/promises';
+import { type ColumnTable, table } from 'arquero';
+import { isPlainName } from '../expression/tokens.js';
+import { fail } from '../util/fail.js';
+import type { Warning } from '../util/warning.js';
+import { type Decoded, decode } from './decode.js';
+import { type Decimal, detectDecimal, detectSeparator, isNumeric, numberOf } from './dialect.js';
+import { type LoadReport, rememberReport } from './load-report.js';
+import { type Scanned, type Separator, scanCsv } from './scan-csv.js';
+
+/** What {@link load} shall not detect but take as said. */
+export interface LoadOptions {
+  /** Default: detected; the one of `,` `;` and tab under which all rows have as many fields as the header. */
+  readonly separator?: Separator;
+  /** Default: detected; a comma where some column is numbers only with it and none only with a point. */
+  readonly decimal?: Decimal;
+}
+
+/**
+ * Reads a CSV file into an arquero table: the first row names the columns, the others are cases.
+ *
+ * Separator, decimal sign, encoding (UTF-8, UTF-16, else windows-1252) and line ends are detected and reported by
+ * `loadReport(table)`; names are kept as they are, accents, spaces and all. A column is numbers when every filled field is
+ * one, without leading zeros; else it is text. An empty field is `null`.
+ *
+ * @param path a file path, relative to the folder of the notebook
+ * @throws with the line for a row that has another number of fields than the header, an open quote, or a NUL; with the
+ *   names for a column without a name or named twice
+ */
+export async function load(path: string, options: LoadOptions = {}): Promise<ColumnTable> {
+  const decoded = decode(await bytesOf(path), path);
+  return readCsv(decoded, path, options);
+}
+
+async function bytesOf(path: string): Promise<Uint8Array> {
+  if (typeof path !== 'string' || path === '') fail("load: there is no path; pass one, like 'cases.csv'");
+  try {
+    return await readFile(path);
+  } catch (error) {
+    const code = (error as { code?: string }).code;
+    if (code === 'ENOENT') fail(`load: there is no file "${path}" here; check the name and the folder of the notebook`);
+    if (code === 'EISDIR') fail(`load: "${path}" is a folder; name a file in it`);
+    return fail(`load: "${path}" cannot be read (${code ?? 'unknown reason'}); check that it may be opened`);
+  }
+}
+
+/** The table of a decoded text; its report is remembered with it. */
+export function readCsv(decoded: Decoded, path: string, options: LoadOptions = {}): ColumnTable {
+  const { text } = decoded;
+  const { separator, scanned } = options.separator
+    ? { separator: options.separator, scanned: scanCsv(text, options.separator) }
+    : detectSeparator(text);
+  checkShape(scanned, text, path);
+  const [names, ...rows] = scanned.rows as [readonly string[], ...(readonly string[])[]];
+  checkNames(names, path);
+  const fields = names.map((_, c) => rows.map((row) => row[c] as string));
+  const found = detectDecimal(fields);
+  const decimal = options.decimal ?? found.decimal;
+  const numeric = names.filter((_, c) => isNumeric(fields[c] as string[], decimal));
+  const columns = names.map((name, c): [string, readonly (string | number | null)[]] => {
+    const own = fields[c] as string[];
+    if (numeric.includes(name)) return [name, own.map((field) => numberOf(field, decimal))];
+    return [name, own.map((field) => (field === '' ? null : field))];
+  });
+  const loaded = table(columns);
+  rememberReport(loaded, {
+    file: path,
+    rows: rows.length,
+    columns: [...names],
+    separator,
+    decimal,
+    encoding: decoded.encoding,
+    lineEnds: lineEnds(text),
+    blankLines: scanned.blankLines,
+    numeric,
+    accented: names.filter((name) => /[^\p{ASCII}]/u.test(name)),
+    quoted: names.filter((name) => !isPlainName(name)),
+    warnings: loadWarnings(decoded, names, options.decimal === undefined && found.mixed),
+  });
+  return loaded;
+}
+
+function checkShape({ rows, lines }: Scanned, text: string, path: string): void {
+  const nul = text.indexOf('\0');
+  if (nul >= 0) {
+    const line = text.slice(0, nul).split(/\r\n|\n|\r/).length;
+    fail(`load: "${path}" has a NUL character on line ${line}; it is no text file, or a damaged one`);
+  }
+  const header = rows[0];
+  if (header === undefined) fail(`load: "${path}" is empty; the first row names the columns, the others are cases`);
+  if (rows.length === 1) fail(`load: "${path}" has a header and no rows; each row below it is a case`);
+  rows.forEach((row, i) => {
+    if (row.length === header.length) return;
+    fail(
+      `load: line ${lines[i]} of "${path}" has ${row.length} fields but the header has ${header.length}; ` +
+        'check its separators and quotes',
+    );
+  });
+}
+
+function checkNames(names: readonly string[], path: string): void {
+  names.forEach((name, c) => {
+    if (name.trim() === '') fail(`load: column ${c + 1} of "${path}" has no name; give it one in the header`);
+    const first = names.indexOf(name);
+    if (first !== c) fail(`load: columns ${first + 1} and ${c + 1} of "${path}" are both named "${name}"; rename one`);
+    // arquero keeps its columns in a plain object, where this one name would change the object instead of naming a column.
+    if (name === '__proto__')
+      fail(`load: column ${c + 1} of "${path}" is named "__proto__", which no table can hold; rename it`);
+  });
+}
+
+function lineEnds(text: string): LoadReport['lineEnds'] {
+  const crlf = /\r\n/.test(text);
+  const lf = /(?:^|[^\r])\n/.test(text);
+  const cr = /\r(?!\n)/.test(text);
+  if (Number(crlf) + Number(lf) + Number(cr) > 1) return 'mixed';
+  return crlf ? 'CRLF' : lf ? 'LF' : cr ? 'CR' : 'none';
+}
+
+/** Characters that cannot be seen: controls, zero-width and direction marks, and spaces other than the usual one. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|(?! )\p{Zs}/u;
+
+function loadWarnings(decoded: Decoded, names: readonly string[], mixed: boolean): Warning[] {
+  const warnings: Warning[] = [];
+  if (decoded.guessed) {
+    const message = `The file does not say its encoding; it was read as ${decoded.encoding}. Check names with accents.`;
+    warnings.push({ code: 'encoding-guessed', message });
+  }
+  if (mixed) {
+    const message = 'Some columns have decimal points and others decimal commas; those with commas were read as text.';
+    warnings.push({ code: 'mixed-decimals', message });
+  }
+  for (const name of names.filter((one) => one !== one.trim() || INVISIBLE.test(one))) {
+    const message = `The column name ${escaped(name)} has spaces at its ends or characters that cannot be seen; it is kept as it is.`;
+    warnings.push({ code: 'invisible-characters', message });
+  }
+  return warnings;
+}
+
+function escaped(name: string): string {
+  const shown = [...name].map((one) =>
+    INVISIBLE.test(one) ? `\\u{${(one.codePointAt(0) as number).toString(16)}}` : one,
+  );
+  return `"${shown.join('')}"`;
+}
