@@ -53,7 +53,7 @@ async function chart(spec: Json): Promise<Bundle> {
 async function picture(spec: Json): Promise<Bundle> {
   try {
     const { png } = await (await render()).renderVegaLite(spec);
-    return { 'image/png': typeof png === 'string' ? png : Buffer.from(png).toString('base64') };
+    return { 'image/png': Buffer.from(png).toString('base64') };
   } catch (error) {
     console.warn(
       `[setwise] the chart has no picture for a saved notebook: ${error instanceof Error ? error.message : String(error)}`,
@@ -66,13 +66,7 @@ async function withPng(bundle: Bundle): Promise<Bundle> {
   return (await render()).withPng(bundle);
 }
 
-interface Render {
-  renderVegaLite(spec: Json): Promise<{ readonly png: Uint8Array | string }>;
-  withPng(bundle: Bundle): Bundle | Promise<Bundle>;
-}
-
 /** Loaded by the first picture: vega and the rasteriser take a second. */
-async function render(): Promise<Render> {
-  const path = '../render/index.js';
-  return (await import(path)) as Render;
+function render() {
+  return import('../render/index.js');
 }

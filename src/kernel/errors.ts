@@ -123,7 +123,7 @@ function frameOf(line: string, locate: Locate): Frame | undefined {
   const place = locate(file, Number(row), Number(column));
   if (!place && NOT_THE_USERS.test(file.replace(/^file:\/\//, ''))) return undefined;
   const where = place ? at(place) : `${file.replace(/^file:\/\//, '')}:${row}:${column}`;
-  const name = called?.replace(/^Object\.<anonymous>$|^<anonymous>$|^eval$/, '');
+  const name = called?.replace(/^Object\./, '').replace(/^<anonymous>$|^eval$/, '');
   return { text: name ? `${isAsync}${name} (${where})` : `${isAsync}${where}`, place };
 }
 
