@@ -33,10 +33,14 @@ const PATTERNS: Readonly<Record<string, RegExp>> = {
  * is refused is a mistake of ours, never of the data: data stands in text and in the values of listed attributes only.
  */
 export function checkElement(element: Element): void {
-  if (!TAGS.has(element.tag)) fail(`display: <${element.tag.slice(0, 40)}> is not an allowed element; draw with one of the list`);
+  if (!TAGS.has(element.tag))
+    fail(`display: <${element.tag.slice(0, 40)}> is not an allowed element; draw with one of the list`);
   for (const [name, value] of Object.entries(element.attributes)) {
     const pattern = PATTERNS[name];
     const allowed = pattern ? pattern.test(String(value)) : ATTRIBUTES.has(name) || /^aria-[a-z]+$/.test(name);
-    if (!allowed) fail(`display: ${name}="${String(value).slice(0, 60)}" is not an allowed attribute of <${element.tag}>; take it out`);
+    if (!allowed)
+      fail(
+        `display: ${name}="${String(value).slice(0, 60)}" is not an allowed attribute of <${element.tag}>; take it out`,
+      );
   }
 }

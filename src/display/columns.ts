@@ -3,7 +3,12 @@ import { counted } from './number.js';
 import type { TableView } from './view.js';
 
 /** The head cell of a column that sorts: a button in the plugin, plain text in a saved notebook. */
-export function headCell(column: string, label: Markup, view: TableView | null, align: 'left' | 'center' | 'right' = 'center'): Element {
+export function headCell(
+  column: string,
+  label: Markup,
+  view: TableView | null,
+  align: 'left' | 'center' | 'right' = 'center',
+): Element {
   const sorted = view?.sort?.column === column ? view.sort : null;
   const classes = `setwise-th${align === 'center' ? '' : ` setwise-th-${align}`} setwise-th-wrap`;
   const content =
@@ -15,16 +20,24 @@ export function headCell(column: string, label: Markup, view: TableView | null, 
           label,
           ...(sorted ? [element('span', { class: 'setwise-soft' }, sorted.descending ? ' ▾' : ' ▴')] : []),
         );
-  const state = view === null ? {} : { 'aria-sort': sorted === null ? 'none' : sorted.descending ? 'descending' : 'ascending' };
+  const state =
+    view === null ? {} : { 'aria-sort': sorted === null ? 'none' : sorted.descending ? 'descending' : 'ascending' };
   return element('th', { class: classes, scope: 'col', ...state }, content);
 }
 
 /** What of a long table is in view, and buttons to the pages before and after it. */
 export function pager(total: number, view: TableView | null, limit: number): readonly Markup[] {
-  if (view === null) return total > limit ? [`${counted(total - limit, 'more row')}: run the cell with the plugin installed to see all`] : [];
+  if (view === null)
+    return total > limit
+      ? [`${counted(total - limit, 'more row')}: run the cell with the plugin installed to see all`]
+      : [];
   if (total <= view.limit) return [];
   const to = (from: number, label: string): Element =>
-    element('button', { class: 'setwise-page', type: 'button', 'data-action': 'page', 'data-value': String(from) }, label);
+    element(
+      'button',
+      { class: 'setwise-page', type: 'button', 'data-action': 'page', 'data-value': String(from) },
+      label,
+    );
   const last = Math.min(total, view.from + view.limit);
   return [
     ...(view.from > 0 ? [to(Math.max(0, view.from - view.limit), '◂ rows before')] : []),

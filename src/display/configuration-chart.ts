@@ -10,12 +10,18 @@ export function configurationChart(model: ModelPayload, conditions: readonly str
   return element(
     'div',
     { class: 'setwise-scroll' },
-    element('table', { class: 'setwise-table' }, element('thead', {}, headRow(model)), element('tbody', {}, ...bodyRows(model, conditions))),
+    element(
+      'table',
+      { class: 'setwise-table' },
+      element('thead', {}, headRow(model)),
+      element('tbody', {}, ...bodyRows(model, conditions)),
+    ),
   );
 }
 
 function headRow(model: ModelPayload): Element {
-  const th = (kind: string, label: string): Element => element('th', { class: `setwise-th${kind}`, scope: 'col' }, label);
+  const th = (kind: string, label: string): Element =>
+    element('th', { class: `setwise-th${kind}`, scope: 'col' }, label);
   return element(
     'tr',
     { class: 'setwise-tr' },
@@ -35,12 +41,38 @@ function bodyRows(model: ModelPayload, conditions: readonly string[]): Element[]
       element('td', { class: 'setwise-td setwise-td-number' }, ...whole),
     );
   return [
-    ...conditions.map((name, index) => row(setName(name), model.terms.map((term) => configurationSign(term.literals[index] ?? null)), [])),
-    row('inclusion', model.terms.map((term) => [ratio(term.inclusion)]), [ratio(model.inclusion)]),
-    row('PRI', model.terms.map((term) => [ratio(term.pri)]), [ratio(model.pri)]),
-    row('raw coverage', model.terms.map((term) => [ratio(term.rawCoverage)]), [ratio(model.coverage)]),
-    row('unique coverage', model.terms.map((term) => [ratio(term.uniqueCoverage)]), []),
-    row('cases', model.terms.map((term) => [caseList(term.cases, term.deviant)]), []),
+    ...conditions.map((name, index) =>
+      row(
+        setName(name),
+        model.terms.map((term) => configurationSign(term.literals[index] ?? null)),
+        [],
+      ),
+    ),
+    row(
+      'inclusion',
+      model.terms.map((term) => [ratio(term.inclusion)]),
+      [ratio(model.inclusion)],
+    ),
+    row(
+      'PRI',
+      model.terms.map((term) => [ratio(term.pri)]),
+      [ratio(model.pri)],
+    ),
+    row(
+      'raw coverage',
+      model.terms.map((term) => [ratio(term.rawCoverage)]),
+      [ratio(model.coverage)],
+    ),
+    row(
+      'unique coverage',
+      model.terms.map((term) => [ratio(term.uniqueCoverage)]),
+      [],
+    ),
+    row(
+      'cases',
+      model.terms.map((term) => [caseList(term.cases, term.deviant)]),
+      [],
+    ),
   ];
 }
 
@@ -50,7 +82,13 @@ const NAMES_SHOWN = 4;
 function caseList(cases: readonly string[], deviant: readonly string[]): Element {
   const off = new Set(deviant);
   const chips = cases.map((name) => chip(name, off.has(name) ? 'deviant' : null));
-  if (cases.length <= NAMES_SHOWN) return element('span', { class: 'setwise-names' }, ...(cases.length > 0 ? chips : ['no case']));
+  if (cases.length <= NAMES_SHOWN)
+    return element('span', { class: 'setwise-names' }, ...(cases.length > 0 ? chips : ['no case']));
   const note = deviant.length > 0 ? ` · ${deviant.length} deviant` : '';
-  return element('details', {}, element('summary', { class: 'setwise-summary' }, `${counted(cases.length, 'case')}${note}`), element('span', { class: 'setwise-names' }, ...chips));
+  return element(
+    'details',
+    {},
+    element('summary', { class: 'setwise-summary' }, `${counted(cases.length, 'case')}${note}`),
+    element('span', { class: 'setwise-names' }, ...chips),
+  );
 }

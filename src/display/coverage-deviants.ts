@@ -1,6 +1,6 @@
 import type { CoveragePayload } from '../mime/types.js';
+import type { PlacedGroup } from './coverage-circles.js';
 import type { CoverageCounts, Run } from './coverage-groups.js';
-import type { PlacedGroup } from './coverage-frame.js';
 import { coordinate, type Point, path } from './geometry/point.js';
 import { type Element, element } from './markup.js';
 import { counted } from './number.js';
@@ -37,10 +37,21 @@ export function deviantDots(
   groups: readonly PlacedGroup[],
   place: { readonly unit: number; readonly width: number; readonly y: number; readonly leaders: boolean },
 ): DeviantDots {
-  const spots = spread(counts.deviant.map((run) => spotOf(chart, run, groups)), place.width);
-  const lines = spots.flatMap(({ x, to }) => (to === null || !place.leaders ? [] : [element('path', { class: 'setwise-deviant-line', d: path([to, [x, place.y]], false) })]));
+  const spots = spread(
+    counts.deviant.map((run) => spotOf(chart, run, groups)),
+    place.width,
+  );
+  const lines = spots.flatMap(({ x, to }) =>
+    to === null || !place.leaders
+      ? []
+      : [element('path', { class: 'setwise-deviant-line', d: path([to, [x, place.y]], false) })],
+  );
   const dots = spots.map((spot) => dot(chart, spot, place.y));
-  return { lines: element('g', {}, ...lines), dots: element('g', { 'data-roving': 'deviant' }, ...dots), height: spots.length > 0 ? 26 : 0 };
+  return {
+    lines: element('g', {}, ...lines),
+    dots: element('g', { 'data-roving': 'deviant' }, ...dots),
+    height: spots.length > 0 ? 26 : 0,
+  };
 }
 
 function spotOf(chart: CoveragePayload, run: Run, groups: readonly PlacedGroup[]): Spot {
@@ -55,7 +66,14 @@ function spotOf(chart: CoveragePayload, run: Run, groups: readonly PlacedGroup[]
 /** Moves the spots apart so that their names do not meet; past what the edge can hold, the names give way to numbers. */
 function spread(spots: readonly Spot[], width: number): Spot[] {
   const total = spots.reduce((sum, spot) => sum + spot.width, 0);
-  const short = total <= width ? spots : spots.map((spot) => ({ ...spot, text: String(spot.run.names.length), width: Math.min(30, width / spots.length) }));
+  const short =
+    total <= width
+      ? spots
+      : spots.map((spot) => ({
+          ...spot,
+          text: String(spot.run.names.length),
+          width: Math.min(30, width / spots.length),
+        }));
   const sorted = [...short].sort((a, b) => a.x - b.x);
   const placed: Spot[] = [];
   let left = 12;
@@ -75,8 +93,13 @@ function dot(chart: CoveragePayload, spot: Spot, y: number): Element {
     'g',
     { 'data-item': `deviant-${spot.run.terms.join('-')}`, 'data-state': 'deviant' },
     element('title', {}, title),
-    element('circle', { class: 'setwise-deviant', fill: HATCH, cx: coordinate(spot.x), cy: coordinate(y - 0.5), r: RADIUS }),
+    element('circle', {
+      class: 'setwise-deviant',
+      fill: HATCH,
+      cx: coordinate(spot.x),
+      cy: coordinate(y - 0.5),
+      r: RADIUS,
+    }),
     label('setwise-text-small', spot.x, y + RADIUS + 13, 'middle', spot.text),
   );
 }
-

@@ -27,7 +27,9 @@ export function countCoverage(chart: CoveragePayload): CoverageCounts {
   const having = chart.cases.filter((one) => one.hasOutcome);
   const runs = runsOf(having.filter((one) => one.terms.length > 0));
   const sum = (index: number, alone: boolean): number =>
-    runs.filter((run) => run.terms.includes(index) && (!alone || run.terms.length === 1)).reduce((total, run) => total + run.names.length, 0);
+    runs
+      .filter((run) => run.terms.includes(index) && (!alone || run.terms.length === 1))
+      .reduce((total, run) => total + run.names.length, 0);
   return {
     total: having.length,
     runs,

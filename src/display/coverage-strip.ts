@@ -31,7 +31,11 @@ interface Layout {
 }
 
 /** The strip: one row a term, one square a case, in one order for all. */
-export function coverageStrip(chart: CoveragePayload, counts: CoverageCounts, width: number): { readonly drawing: Element; readonly height: number } {
+export function coverageStrip(
+  chart: CoveragePayload,
+  counts: CoverageCounts,
+  width: number,
+): { readonly drawing: Element; readonly height: number } {
   const layout = layoutOf(counts, width);
   const rows = chart.terms.map((_, term) => termRow(chart, counts, layout, term, width));
   const rest = counts.uncovered.length > 0 ? [uncoveredRow(chart, counts, layout)] : [];
@@ -60,17 +64,24 @@ function entries(counts: CoverageCounts) {
     { swatch: { class: 'setwise-square-unique' }, label: 'covered by this term alone' },
     ...(shared ? [{ swatch: { class: 'setwise-square-shared' }, label: 'covered by other terms too' }] : []),
     ...(counts.uncovered.length > 0 ? [{ swatch: { class: 'setwise-square-uncovered' }, label: 'uncovered' }] : []),
-    ...(counts.deviant.length > 0 ? [{ swatch: { fill: HATCH }, label: 'deviant: in the term, not in the outcome' }] : []),
+    ...(counts.deviant.length > 0
+      ? [{ swatch: { fill: HATCH }, label: 'deviant: in the term, not in the outcome' }]
+      : []),
   ];
 }
 
 function layoutOf(counts: CoverageCounts, width: number): Layout {
   const runs: Omit<Column, 'x' | 'width'>[] = [
     ...counts.runs.map((run) => ({ run, kind: 'covered' as const })),
-    ...(counts.uncovered.length > 0 ? [{ run: { terms: [], names: counts.uncovered }, kind: 'uncovered' as const }] : []),
+    ...(counts.uncovered.length > 0
+      ? [{ run: { terms: [], names: counts.uncovered }, kind: 'uncovered' as const }]
+      : []),
     ...counts.deviant.map((run) => ({ run, kind: 'deviant' as const })),
   ];
-  const total = Math.max(1, runs.reduce((sum, { run }) => sum + run.names.length, 0));
+  const total = Math.max(
+    1,
+    runs.reduce((sum, { run }) => sum + run.names.length, 0),
+  );
   const gap = counts.deviant.length > 0 ? 12 : 0;
   const step = Math.min(SQUARE, (width - gap) / total);
   let x = 0;
@@ -97,8 +108,24 @@ function termRow(chart: CoveragePayload, counts: CoverageCounts, layout: Layout,
     { 'data-term': term },
     termLabel(chart, term, room),
     label('setwise-text-soft', width, 11, 'end', fit),
-    empty(layout.columns.filter((column) => !on(column) && column.kind !== 'deviant'), layout),
-    element('g', { 'data-roving': `cases of term ${term + 1}` }, ...layout.columns.filter(on).flatMap((column) => marks(chart, column, layout, column.kind === 'deviant' ? 'deviant' : column.run.terms.length > 1 ? 'shared' : 'unique'))),
+    empty(
+      layout.columns.filter((column) => !on(column) && column.kind !== 'deviant'),
+      layout,
+    ),
+    element(
+      'g',
+      { 'data-roving': `cases of term ${term + 1}` },
+      ...layout.columns
+        .filter(on)
+        .flatMap((column) =>
+          marks(
+            chart,
+            column,
+            layout,
+            column.kind === 'deviant' ? 'deviant' : column.run.terms.length > 1 ? 'shared' : 'unique',
+          ),
+        ),
+    ),
   );
 }
 
@@ -110,22 +137,38 @@ function termLabel(chart: CoveragePayload, term: number, room: number): Element 
   const shown = parts.map((part) => (typeof part === 'string' ? part : String(part.children[1] ?? ''))).join('');
   const fits = textWidth(shown, 12) <= room - 24;
   const content: readonly Markup[] = fits
-    ? parts.map((part) => (typeof part === 'string' ? part : element('tspan', { class: 'setwise-over' }, String(part.children[1] ?? ''))))
+    ? parts.map((part) =>
+        typeof part === 'string' ? part : element('tspan', { class: 'setwise-over' }, String(part.children[1] ?? '')),
+      )
     : [fitted(plain, 12, room - 24)];
-  return element('text', { class: 'setwise-text', x: 0, y: 11, 'text-anchor': 'start' }, element('title', {}, plain), element('tspan', { class: 'setwise-text-label' }, `${term + 1}  `), ...content);
+  return element(
+    'text',
+    { class: 'setwise-text', x: 0, y: 11, 'text-anchor': 'start' },
+    element('title', {}, plain),
+    element('tspan', { class: 'setwise-text-label' }, `${term + 1}  `),
+    ...content,
+  );
 }
 
 function uncoveredRow(chart: CoveragePayload, counts: CoverageCounts, layout: Layout): Element {
   const column = layout.columns.find((one) => one.kind === 'uncovered');
   const drawn = column === undefined ? [] : marks(chart, column, layout, 'uncovered');
-  return element('g', { 'data-state': 'uncovered' }, label('setwise-text-soft', 0, 11, 'start', `${counted(counts.uncovered.length, 'case')} uncovered`), element('g', { 'data-roving': 'uncovered' }, ...drawn));
+  return element(
+    'g',
+    { 'data-state': 'uncovered' },
+    label('setwise-text-soft', 0, 11, 'start', `${counted(counts.uncovered.length, 'case')} uncovered`),
+    element('g', { 'data-roving': 'uncovered' }, ...drawn),
+  );
 }
 
 /** Places without a mark: squares of the track colour, all in one path. */
 function empty(columns: readonly Column[], layout: Layout): Element {
-  const box = (x: number, width: number): string => `M${coordinate(x + 1)},18h${coordinate(Math.max(0.2, width - 2))}v14h${coordinate(-Math.max(0.2, width - 2))}z`;
+  const box = (x: number, width: number): string =>
+    `M${coordinate(x + 1)},18h${coordinate(Math.max(0.2, width - 2))}v14h${coordinate(-Math.max(0.2, width - 2))}z`;
   const d = columns.flatMap((column) =>
-    layout.squares ? column.run.names.map((_, index) => box(column.x + index * layout.step, layout.step)) : [box(column.x, column.width)],
+    layout.squares
+      ? column.run.names.map((_, index) => box(column.x + index * layout.step, layout.step))
+      : [box(column.x, column.width)],
   );
   return element('path', { class: 'setwise-square-off', d: d.join('') });
 }
@@ -136,14 +179,24 @@ function marks(chart: CoveragePayload, column: Column, layout: Layout, kind: Kin
   if (!layout.squares) return [block(chart, column, kind)];
   return column.run.names.map((name, index) => {
     const x = column.x + index * layout.step;
-    return element('rect', { ...fill(kind), ...box(x, layout.step, kind), 'data-item': `${kind}-${name}`, 'data-case': name }, element('title', {}, titleOf(chart, column.run, kind, name)));
+    return element(
+      'rect',
+      { ...fill(kind), ...box(x, layout.step, kind), 'data-item': `${kind}-${name}`, 'data-case': name },
+      element('title', {}, titleOf(chart, column.run, kind, name)),
+    );
   });
 }
 
 /** Outlined squares are drawn half a line smaller, so that all squares look alike. */
 function box(x: number, width: number, kind: Kind) {
   const inset = kind === 'unique' ? 1 : 1.5;
-  return { x: coordinate(x + inset), y: 17 + inset, width: coordinate(Math.max(0.2, width - 2 * inset)), height: 16 - 2 * inset, rx: width > 6 ? 2 : 0 };
+  return {
+    x: coordinate(x + inset),
+    y: 17 + inset,
+    width: coordinate(Math.max(0.2, width - 2 * inset)),
+    height: 16 - 2 * inset,
+    rx: width > 6 ? 2 : 0,
+  };
 }
 
 function fill(kind: Kind): Readonly<Record<string, string>> {
@@ -159,7 +212,15 @@ function block(chart: CoveragePayload, column: Column, kind: Kind): Element {
     { 'data-item': `${kind}-${column.run.terms.join('-')}` },
     element('title', {}, titleOf(chart, column.run, kind, names(column.run.names))),
     element('rect', { ...fill(kind), ...box(column.x, column.width, kind) }),
-    ...(text ? [element('text', { class: ink, x: coordinate(column.x + column.width / 2), y: 29, 'text-anchor': 'middle', 'font-size': 11 }, count)] : []),
+    ...(text
+      ? [
+          element(
+            'text',
+            { class: ink, x: coordinate(column.x + column.width / 2), y: 29, 'text-anchor': 'middle', 'font-size': 11 },
+            count,
+          ),
+        ]
+      : []),
   );
 }
 
@@ -167,5 +228,7 @@ function titleOf(chart: CoveragePayload, run: Run, kind: Kind, name: string): st
   const terms = run.terms.map((term) => term + 1).join(' and ');
   const count = run.names.length > 1 && name.includes(', ') ? `${counted(run.names.length, 'case')}: ` : '';
   if (kind === 'uncovered') return `${count}${name} · uncovered`;
-  return kind === 'deviant' ? `${count}${name} · in term ${terms} · deviant: ${negated(chart.outcome)}` : `${count}${name} · in term ${terms}`;
+  return kind === 'deviant'
+    ? `${count}${name} · in term ${terms} · deviant: ${negated(chart.outcome)}`
+    : `${count}${name} · in term ${terms}`;
 }

@@ -1,6 +1,6 @@
 import type { CoveragePayload } from '../mime/types.js';
-import { countCoverage } from './coverage-groups.js';
 import { outcomeFrame } from './coverage-frame.js';
+import { countCoverage } from './coverage-groups.js';
 import { coverageStrip } from './coverage-strip.js';
 import { coordinate } from './geometry/point.js';
 import { type Element, element } from './markup.js';
@@ -30,7 +30,8 @@ export function coverageFigure(chart: CoveragePayload): Element {
   const strip = coverageStrip(chart, counts, inner);
   const stripTop = 58 + frame.height + 22;
   const height = stripTop + strip.height + 8;
-  const at = (y: number, drawing: Element): Element => element('g', { transform: `translate(${EDGE} ${coordinate(y)})` }, drawing);
+  const at = (y: number, drawing: Element): Element =>
+    element('g', { transform: `translate(${EDGE} ${coordinate(y)})` }, drawing);
   return element(
     'svg',
     {
@@ -62,7 +63,9 @@ function about(chart: CoveragePayload): string {
 /** The picture in words, for those who cannot see it. */
 export function coverageWords(chart: CoveragePayload): string {
   const counts = countCoverage(chart);
-  const terms = chart.terms.map((_, i) => `term ${i + 1} covers ${counts.raw[i]} (${counts.unique[i]} alone)`).slice(0, 12);
+  const terms = chart.terms
+    .map((_, i) => `term ${i + 1} covers ${counts.raw[i]} (${counts.unique[i]} alone)`)
+    .slice(0, 12);
   const deviant = counts.deviant.reduce((sum, run) => sum + run.names.length, 0);
   return `${title(chart)}: of ${counted(counts.total, 'case')}, ${terms.join(', ')}; ${counts.uncovered.length} uncovered, ${deviant} deviant.`;
 }

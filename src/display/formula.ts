@@ -6,7 +6,9 @@ import { type Element, element, type Markup } from './markup.js';
  * or a reader copies the text, the sign is still there. A negation never gets lost.
  */
 export function literalName(name: string, present: boolean): Markup {
-  return present ? name : element('span', { class: 'setwise-negated' }, element('span', { class: 'setwise-tilde' }, '~'), name);
+  return present
+    ? name
+    : element('span', { class: 'setwise-negated' }, element('span', { class: 'setwise-tilde' }, '~'), name);
 }
 
 /** An outcome or condition as it is written, `Loyalty` or `~Loyalty`. */
@@ -28,7 +30,10 @@ export function termFormula(literals: readonly (0 | 1 | null)[], conditions: rea
 /** A model: its terms joined by +, with an arrow to the outcome. A model without terms is 0. */
 export function modelFormula(terms: readonly TermPayload[], conditions: readonly string[], outcome: string): Element {
   const joiner = (text: string): Element => element('span', { class: 'setwise-joiner' }, ` ${text} `);
-  const parts = terms.flatMap((term, index) => [...(index > 0 ? [joiner('+')] : []), ...termFormula(term.literals, conditions)]);
+  const parts = terms.flatMap((term, index) => [
+    ...(index > 0 ? [joiner('+')] : []),
+    ...termFormula(term.literals, conditions),
+  ]);
   return element('div', { class: 'setwise-formula' }, terms.length > 0 ? parts : ['0'], joiner('→'), setName(outcome));
 }
 

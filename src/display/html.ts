@@ -13,8 +13,8 @@ export function escapeText(text: string): string {
     .replace(/>/g, '&gt;')
     .replace(/"/g, '&quot;')
     .replace(/'/g, '&#39;')
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
-    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
+    .replace(/[\p{Cc}\ufffe\uffff]/gu, (sign) => (/\s/.test(sign) ? sign : '\ufffd'))
+    .replace(/\p{Cs}/gu, '\ufffd');
 }
 
 /**
@@ -24,7 +24,9 @@ export function escapeText(text: string): string {
 export function toHtml(tree: Markup): string {
   return write(tree, (element) => {
     const { class: classes, style, ...rest } = element.attributes;
-    const declared = Object.entries(declarationsOf(String(classes ?? ''))).map(([name, value]) => `${name}:${coloured(value, lightColour)}`);
+    const declared = Object.entries(declarationsOf(String(classes ?? ''))).map(
+      ([name, value]) => `${name}:${coloured(value, lightColour)}`,
+    );
     if (style !== undefined) declared.push(String(style));
     const kept = Object.entries(rest).filter(([name]) => !/^(data-|tabindex$)/.test(name));
     return declared.length > 0 ? [...kept, ['style', declared.join(';')]] : kept;
@@ -38,7 +40,9 @@ export function toHtml(tree: Markup): string {
 export function toSvg(tree: Element, colour: (name: ColourName) => string = lightColour): string {
   return write(tree, (element) => {
     const { class: classes, ...rest } = element.attributes;
-    const own = Object.entries(rest).filter(([name]) => !/^(tabindex$|role$|data-(action|value|roving|item)$)/.test(name));
+    const own = Object.entries(rest).filter(
+      ([name]) => !/^(tabindex$|role$|data-(action|value|roving|item)$)/.test(name),
+    );
     const declared = Object.entries(declarationsOf(String(classes ?? '')))
       .filter(([name]) => !(name in rest))
       .map(([name, value]): [string, string] => [name, coloured(value, colour)]);

@@ -10,7 +10,12 @@ export interface LegendEntry {
 }
 
 /** Entries in as many lines as the width needs; its height is 20 px a line. */
-export function legend(entries: readonly LegendEntry[], left: number, top: number, width: number): { readonly drawing: Element; readonly height: number } {
+export function legend(
+  entries: readonly LegendEntry[],
+  left: number,
+  top: number,
+  width: number,
+): { readonly drawing: Element; readonly height: number } {
   let x = left;
   let y = top;
   const parts: Element[] = [];
@@ -28,19 +33,42 @@ export function legend(entries: readonly LegendEntry[], left: number, top: numbe
 
 function one(entry: LegendEntry, x: number, y: number): Element {
   const { class: own = '', ...fill } = entry.swatch;
-  const swatch = element('rect', { x, y: y + 2, width: 15, height: 12, rx: 2, ...fill, class: `setwise-swatch${own === '' ? '' : ` ${own}`}` });
+  const swatch = element('rect', {
+    x,
+    y: y + 2,
+    width: 15,
+    height: 12,
+    rx: 2,
+    ...fill,
+    class: `setwise-swatch${own === '' ? '' : ` ${own}`}`,
+  });
   const mark =
     entry.mark === 'triangle'
       ? [triangle(x + 7.5, y + 8, 8, 'setwise-triangle')]
       : entry.mark === 'number'
-        ? [element('text', { class: 'setwise-count-soft', x: x + 7.5, y: y + 11.5, 'font-size': 9, 'text-anchor': 'middle' }, 'n')]
+        ? [
+            element(
+              'text',
+              { class: 'setwise-count-soft', x: x + 7.5, y: y + 11.5, 'font-size': 9, 'text-anchor': 'middle' },
+              'n',
+            ),
+          ]
         : [];
-  return element('g', {}, swatch, ...mark, element('text', { class: 'setwise-text-soft', x: x + 22, y: y + 12 }, entry.label));
+  return element(
+    'g',
+    {},
+    swatch,
+    ...mark,
+    element('text', { class: 'setwise-text-soft', x: x + 22, y: y + 12 }, entry.label),
+  );
 }
 
 /** ▲ as a shape, so that no font can lack it; centred, with its base `size` wide. */
 export function triangle(x: number, y: number, size: number, kind: string): Element {
   const h = size * 0.44;
   const at = (value: number): number => Math.round(value * 100) / 100;
-  return element('polygon', { class: kind, points: `${at(x)},${at(y - h)} ${at(x + size / 2)},${at(y + h)} ${at(x - size / 2)},${at(y + h)}` });
+  return element('polygon', {
+    class: kind,
+    points: `${at(x)},${at(y - h)} ${at(x + size / 2)},${at(y + h)} ${at(x - size / 2)},${at(y + h)}`,
+  });
 }

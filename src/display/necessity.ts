@@ -22,7 +22,10 @@ export function drawNecessity(table: NecessityPayload, view: TableView | null = 
   const necessary = table.rows.some((row) => row.forOutcome.necessary || row.forNegation.necessary);
   return root(
     'necessity',
-    head('Necessity', `${table.outcome} and ${table.negatedOutcome} · ${counted(table.cases, 'case')} · consistency from ${ratio(table.cut)}`),
+    head(
+      'Necessity',
+      `${table.outcome} and ${table.negatedOutcome} · ${counted(table.cases, 'case')} · consistency from ${ratio(table.cut)}`,
+    ),
     warningLines(table.warnings),
     element(
       'div',
@@ -51,13 +54,27 @@ function sortKey(row: Row, column: string): SortKey {
 }
 
 function groupRow(table: NecessityPayload): Element {
-  const group = (name: string): Element => element('th', { class: 'setwise-th', colspan: 3, scope: 'colgroup' }, 'for ', setName(name));
-  return element('tr', { class: 'setwise-tr' }, element('th', { class: 'setwise-th' }, ''), group(table.outcome), group(table.negatedOutcome));
+  const group = (name: string): Element =>
+    element('th', { class: 'setwise-th', colspan: 3, scope: 'colgroup' }, 'for ', setName(name));
+  return element(
+    'tr',
+    { class: 'setwise-tr' },
+    element('th', { class: 'setwise-th' }, ''),
+    group(table.outcome),
+    group(table.negatedOutcome),
+  );
 }
 
 function headRow(view: TableView | null): Element {
-  const side = (key: string): Element[] => MEASURES.map((measure) => headCell(`${key}:${measure}`, LABELS[measure], view, 'right'));
-  return element('tr', { class: 'setwise-tr' }, headCell('condition', 'condition', view, 'left'), ...side('outcome'), ...side('negation'));
+  const side = (key: string): Element[] =>
+    MEASURES.map((measure) => headCell(`${key}:${measure}`, LABELS[measure], view, 'right'));
+  return element(
+    'tr',
+    { class: 'setwise-tr' },
+    headCell('condition', 'condition', view, 'left'),
+    ...side('outcome'),
+    ...side('negation'),
+  );
 }
 
 function drawRow(table: NecessityPayload, row: Row): Element {
@@ -72,7 +89,14 @@ function drawRow(table: NecessityPayload, row: Row): Element {
 
 function fitCells(table: NecessityPayload, fit: NecessityFitPayload): Element[] {
   const value = ratio(fit.inclusion, table.cut);
-  const shown: Markup = fit.necessary ? element('span', { class: 'setwise-necessary', title: 'reaches the cut-off' }, value) : value;
-  const cell = (...content: readonly Markup[]): Element => element('td', { class: 'setwise-td setwise-td-number' }, ...content);
-  return [cell(shown, meter(fit.inclusion, table.cut, fit.necessary, 'plain')), cell(ratio(fit.coverage)), cell(ratio(fit.ron))];
+  const shown: Markup = fit.necessary
+    ? element('span', { class: 'setwise-necessary', title: 'reaches the cut-off' }, value)
+    : value;
+  const cell = (...content: readonly Markup[]): Element =>
+    element('td', { class: 'setwise-td setwise-td-number' }, ...content);
+  return [
+    cell(shown, meter(fit.inclusion, table.cut, fit.necessary, 'plain')),
+    cell(ratio(fit.coverage)),
+    cell(ratio(fit.ron)),
+  ];
 }

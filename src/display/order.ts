@@ -4,7 +4,11 @@ import type { TableView } from './view.js';
 export type SortKey = string | number | null;
 
 /** The rows in the order of a view: stable, nulls last, text by code unit (the same in every locale). */
-export function ordered<Row>(rows: readonly Row[], sort: TableView['sort'], keyOf: (row: Row, column: string) => SortKey): Row[] {
+export function ordered<Row>(
+  rows: readonly Row[],
+  sort: TableView['sort'],
+  keyOf: (row: Row, column: string) => SortKey,
+): Row[] {
   if (sort === null) return [...rows];
   const sign = sort.descending ? -1 : 1;
   return rows

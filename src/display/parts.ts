@@ -8,7 +8,13 @@ export function root(kind: string, ...children: readonly (Markup | readonly Mark
 }
 
 export function head(title: Markup, about: string): Element {
-  return element('div', { class: 'setwise-head' }, element('b', { class: 'setwise-title' }, title), ' ', element('span', { class: 'setwise-sub' }, about));
+  return element(
+    'div',
+    { class: 'setwise-head' },
+    element('b', { class: 'setwise-title' }, title),
+    ' ',
+    element('span', { class: 'setwise-sub' }, about),
+  );
 }
 
 /** One quiet line each, where the eye already is. */
@@ -22,17 +28,27 @@ export function foot(...children: readonly Markup[]): Element {
 
 /** A bar of 74 px for a share, with the cut-off as a tick; made of pieces side by side, which every host shows alike.
  * `below` says how a value short of the cut-off looks: `low` like a negative row, `plain` where that is no verdict. */
-export function meter(value: number | null, cut: number | null, reached: boolean, below: 'low' | 'plain' = 'low'): Element {
+export function meter(
+  value: number | null,
+  cut: number | null,
+  reached: boolean,
+  below: 'low' | 'plain' = 'low',
+): Element {
   const width = 74;
   const tick = cut === null ? 0 : 2;
   const room = width - tick;
   const filled = Math.round(Math.min(1, Math.max(0, value ?? 0)) * room * 2) / 2;
   const at = cut === null ? room : Math.round(Math.min(1, Math.max(0, cut)) * room * 2) / 2;
   const on = reached ? 'setwise-meter-on' : `setwise-meter-${below}`;
-  const piece = (kind: string, size: number): Element[] => (size > 0 ? [element('span', { class: kind, style: `width:${size}px` })] : []);
+  const piece = (kind: string, size: number): Element[] =>
+    size > 0 ? [element('span', { class: kind, style: `width:${size}px` })] : [];
   return element(
     'span',
-    { class: 'setwise-meter', role: 'img', 'aria-label': `${ratio(value, cut ?? undefined)}${cut === null ? '' : `, cut-off ${ratio(cut)}`}` },
+    {
+      class: 'setwise-meter',
+      role: 'img',
+      'aria-label': `${ratio(value, cut ?? undefined)}${cut === null ? '' : `, cut-off ${ratio(cut)}`}`,
+    },
     piece(on, Math.min(filled, at)),
     piece('setwise-meter-off', at - Math.min(filled, at)),
     cut === null ? [] : [element('span', { class: 'setwise-meter-cut' })],
@@ -44,7 +60,11 @@ export function meter(value: number | null, cut: number | null, reached: boolean
 /** A name as a chip; a deviant case is marked and says what it is. */
 export function chip(name: string, deviant: string | null = null): Element {
   const text = deviant === null ? name : `${name} · ${deviant}`;
-  return element('span', { class: deviant === null ? 'setwise-chip' : 'setwise-chip setwise-chip-deviant', 'data-case': name }, text);
+  return element(
+    'span',
+    { class: deviant === null ? 'setwise-chip' : 'setwise-chip setwise-chip-deviant', 'data-case': name },
+    text,
+  );
 }
 
 /** `~Loyalty` for `Loyalty` and back. */

@@ -9,15 +9,29 @@ export function patterns(): Element {
   const pattern = (id: string, size: number, turn: number, ...parts: readonly Element[]): Element =>
     element(
       'pattern',
-      { id: `setwise-${id}`, width: size, height: size, patternUnits: 'userSpaceOnUse', ...(turn === 0 ? {} : { patternTransform: `rotate(${turn})` }) },
+      {
+        id: `setwise-${id}`,
+        width: size,
+        height: size,
+        patternUnits: 'userSpaceOnUse',
+        ...(turn === 0 ? {} : { patternTransform: `rotate(${turn})` }),
+      },
       ...parts,
     );
-  const paper = (kind: string, size: number): Element => element('rect', { class: `setwise-${kind}-paper`, width: size, height: size });
+  const paper = (kind: string, size: number): Element =>
+    element('rect', { class: `setwise-${kind}-paper`, width: size, height: size });
   return element(
     'defs',
     {},
     pattern('dots', 7, 0, paper('dots', 7), element('circle', { class: 'setwise-dots-dot', cx: 2, cy: 2, r: 0.8 })),
     pattern('hatch', 6, 45, paper('hatch', 6), element('rect', { class: 'setwise-hatch-line', width: 1.8, height: 6 })),
-    pattern('cross', 8, 45, paper('dots', 8), element('rect', { class: 'setwise-cross-line', width: 1, height: 8 }), element('rect', { class: 'setwise-cross-line', width: 8, height: 1 })),
+    pattern(
+      'cross',
+      8,
+      45,
+      paper('dots', 8),
+      element('rect', { class: 'setwise-cross-line', width: 1, height: 8 }),
+      element('rect', { class: 'setwise-cross-line', width: 8, height: 1 }),
+    ),
   );
 }

@@ -3,7 +3,7 @@ import { configurationChart } from './configuration-chart.js';
 import { bits, modelFormula } from './formula.js';
 import { type Element, element, type Markup } from './markup.js';
 import { counted, ratio } from './number.js';
-import { head, names, root, warningLines } from './parts.js';
+import { foot, head, names, root, warningLines } from './parts.js';
 import type { SolutionView } from './view.js';
 
 /** What each type of solution assumes, in a line: a reader should not have to know it by heart. */
@@ -20,17 +20,25 @@ const ABOUT = {
 export function drawSolution(solution: SolutionPayload, view: SolutionView | null = null): Element {
   return root(
     'solution',
-    head(title(solution), `${solution.outcome} · inclusion from ${ratio(solution.cutoffs.inclusion)}, frequency from ${solution.cutoffs.frequency}`),
+    head(
+      title(solution),
+      `${solution.outcome} · inclusion from ${ratio(solution.cutoffs.inclusion)}, frequency from ${solution.cutoffs.frequency}`,
+    ),
     warningLines(solution.warnings),
     chosenLine(solution),
-    view === null ? solution.types.flatMap((type) => staticType(solution, type, solution.types.length > 1)) : live(solution, view),
+    view === null
+      ? solution.types.flatMap((type) => staticType(solution, type, solution.types.length > 1))
+      : live(solution, view),
   );
 }
 
 function title(solution: SolutionPayload): string {
   const [only] = solution.types;
-  if (solution.chosen !== null && only !== undefined) return `Chosen model ${solution.chosen.label} of the ${solution.chosen.type} solution`;
-  return solution.types.length === 1 && only !== undefined ? `The ${only.type} solution` : 'Solutions, every minimum model of each type';
+  if (solution.chosen !== null && only !== undefined)
+    return `Chosen model ${solution.chosen.label} of the ${solution.chosen.type} solution`;
+  return solution.types.length === 1 && only !== undefined
+    ? `The ${only.type} solution`
+    : 'Solutions, every minimum model of each type';
 }
 
 function chosenLine(solution: SolutionPayload): Element[] {
@@ -48,32 +56,79 @@ function typeLabel(type: SolutionTypePayload): string {
   return `${type.type} · ${counted(type.count, 'model')}${type.exhausted ? '' : ' or more'}`;
 }
 
+/** Models of one type that a saved notebook shows at most; the number of the rest is said. */
+export const STATIC_MODELS = 20;
+
+/** The models in sight, the chosen one always among them. */
+export function modelsShown(solution: SolutionPayload, type: SolutionTypePayload): readonly ModelPayload[] {
+  return type.models.filter((model, index) => index < STATIC_MODELS || isChosen(solution, type.type, model));
+}
+
+export function modelsLeftOut(solution: SolutionPayload, type: SolutionTypePayload): string[] {
+  const more = type.models.length - modelsShown(solution, type).length;
+  return more > 0 ? [`${counted(more, 'more model')} of the ${type.type} solution not shown; they are in .models`] : [];
+}
+
 function staticType(solution: SolutionPayload, type: SolutionTypePayload, apart: boolean): Element[] {
-  const header = element('div', { class: 'setwise-tabs' }, element('span', { class: 'setwise-tab setwise-tab-on' }, typeLabel(type)), element('span', { class: 'setwise-sub' }, ABOUT[type.type]));
+  const header = element(
+    'div',
+    { class: 'setwise-tabs' },
+    element('span', { class: 'setwise-tab setwise-tab-on' }, typeLabel(type)),
+    element('span', { class: 'setwise-sub' }, ABOUT[type.type]),
+  );
   const alone = type.models.length === 1;
-  const models = type.models.map((model) => {
+  const models = modelsShown(solution, type).map((model) => {
     const open = alone || isChosen(solution, type.type, model);
     const chart = configurationChart(model, solution.conditions);
-    const folded = element('details', {}, element('summary', { class: 'setwise-summary' }, `configuration chart of ${model.label}`), chart);
+    const folded = element(
+      'details',
+      {},
+      element('summary', { class: 'setwise-summary' }, `configuration chart of ${model.label}`),
+      chart,
+    );
     return drawModel(solution, type, model, open ? chart : folded);
   });
-  return [element('div', { class: apart ? 'setwise-section' : 'setwise-head' }, header, ...unexhausted(type), ...models, ...counterfactuals(type))];
+  return [
+    element(
+      'div',
+      { class: apart ? 'setwise-section' : 'setwise-head' },
+      header,
+      ...unexhausted(type),
+      ...models,
+      ...modelsLeftOut(solution, type).map((text) => foot(text)),
+      ...counterfactuals(type),
+    ),
+  ];
 }
 
 function live(solution: SolutionPayload, view: SolutionView): Element[] {
-  const typeIndex = view.type ?? Math.max(0, solution.types.findIndex((type) => type.type === solution.chosen?.type));
+  const typeIndex =
+    view.type ??
+    Math.max(
+      0,
+      solution.types.findIndex((type) => type.type === solution.chosen?.type),
+    );
   const type = solution.types[typeIndex] ?? solution.types[0];
   if (type === undefined) return [];
-  const modelIndex = view.model ?? Math.max(0, type.models.findIndex((model) => isChosen(solution, type.type, model)));
+  const modelIndex =
+    view.model ??
+    Math.max(
+      0,
+      type.models.findIndex((model) => isChosen(solution, type.type, model)),
+    );
   const model = type.models[modelIndex] ?? type.models[0];
   const typeTabs = solution.types.map((one, index) => tab('type', index, typeLabel(one), one === type));
-  const modelTabs = type.models.map((one, index) => tab('model', index, isChosen(solution, type.type, one) ? `${one.label} · chosen` : one.label, one === model));
+  const modelTabs = type.models.map((one, index) =>
+    tab('model', index, isChosen(solution, type.type, one) ? `${one.label} · chosen` : one.label, one === model),
+  );
   return [
     tabList('type of solution', typeTabs),
     element('div', { class: 'setwise-sub' }, ABOUT[type.type]),
     ...(type.models.length > 1 ? [tabList(`models of the ${type.type} solution`, modelTabs)] : []),
     ...unexhausted(type),
-    ...(model === undefined ? [element('div', {}, 'no model')] : [drawModel(solution, type, model, configurationChart(model, solution.conditions))]),
+    ...(model === undefined
+      ? [element('div', {}, 'no model')]
+      : [drawModel(solution, type, model, configurationChart(model, solution.conditions))]),
     ...counterfactuals(type),
   ];
 }
@@ -99,7 +154,15 @@ function tab(action: 'type' | 'model', index: number, label: string, selected: b
 }
 
 function unexhausted(type: SolutionTypePayload): Element[] {
-  return type.exhausted ? [] : [element('div', { class: 'setwise-warning' }, `▲ the search stopped early: there may be more ${type.type} models than the ${type.count} found`)];
+  return type.exhausted
+    ? []
+    : [
+        element(
+          'div',
+          { class: 'setwise-warning' },
+          `▲ the search stopped early: there may be more ${type.type} models than the ${type.count} found`,
+        ),
+      ];
 }
 
 function drawModel(solution: SolutionPayload, type: SolutionTypePayload, model: ModelPayload, chart: Element): Element {
@@ -109,7 +172,12 @@ function drawModel(solution: SolutionPayload, type: SolutionTypePayload, model: 
   return element(
     'div',
     { class: 'setwise-model' },
-    element('div', {}, element('span', { class: 'setwise-strong' }, model.label), element('span', { class: 'setwise-soft' }, `${rival}${from} · ${fit}`)),
+    element(
+      'div',
+      {},
+      element('span', { class: 'setwise-strong' }, model.label),
+      element('span', { class: 'setwise-soft' }, `${rival}${from} · ${fit}`),
+    ),
     modelFormula(model.terms, solution.conditions, solution.outcome),
     chart,
     ...modelNotes(solution, model),
@@ -117,11 +185,18 @@ function drawModel(solution: SolutionPayload, type: SolutionTypePayload, model: 
 }
 
 function modelNotes(solution: SolutionPayload, model: ModelPayload): Element[] {
-  const line = (label: string, text: string): Element => element('div', { class: 'setwise-foot' }, element('span', { class: 'setwise-strong' }, label), ` ${text}`);
+  const line = (label: string, text: string): Element =>
+    element('div', { class: 'setwise-foot' }, element('span', { class: 'setwise-strong' }, label), ` ${text}`);
   const assumed = model.simplifyingAssumptions.map(bits);
   return [
-    line('deviant cases:', model.deviant.length > 0 ? `${names(model.deviant)} (in a term, not ${solution.outcome})` : 'none'),
-    line('uncovered cases:', model.uncovered.length > 0 ? `${names(model.uncovered)} (${solution.outcome}, in no term)` : 'none'),
+    line(
+      'deviant cases:',
+      model.deviant.length > 0 ? `${names(model.deviant)} (in a term, not ${solution.outcome})` : 'none',
+    ),
+    line(
+      'uncovered cases:',
+      model.uncovered.length > 0 ? `${names(model.uncovered)} (${solution.outcome}, in no term)` : 'none',
+    ),
     line('simplifying assumptions:', assumed.length > 0 ? names(assumed) : 'none'),
   ];
 }
@@ -129,8 +204,15 @@ function modelNotes(solution: SolutionPayload, model: ModelPayload): Element[] {
 function counterfactuals(type: SolutionTypePayload): Element[] {
   return type.counterfactuals.map((group) => {
     const easy = group.easy.length > 0 ? names(group.easy.map(bits)) : 'none';
-    const difficult = group.difficult.map((one, index) => `${group.pairs[index] ?? ''} ${one.length > 0 ? names(one.map(bits)) : 'none'}`);
+    const difficult = group.difficult.map(
+      (one, index) => `${group.pairs[index] ?? ''} ${one.length > 0 ? names(one.map(bits)) : 'none'}`,
+    );
     const text: Markup = `easy counterfactuals ${easy} · difficult ones ${difficult.join('; ')} · models ${group.models.join(', ')}`;
-    return element('div', { class: 'setwise-foot' }, element('span', { class: 'setwise-tag' }, group.pairs.join(', ')), text);
+    return element(
+      'div',
+      { class: 'setwise-foot' },
+      element('span', { class: 'setwise-tag' }, group.pairs.join(', ')),
+      text,
+    );
   });
 }

@@ -8,13 +8,22 @@ import { STYLES } from './styles.js';
  * @param scope A selector that holds every drawing, e.g. `.jp-Setwise`.
  */
 export function stylesheet(scope: string): string {
-  const light = Object.entries(PALETTE).map(([name, colour]) => `  --setwise-${name}: ${hosted(colour, colour.light)};`);
+  const light = Object.entries(PALETTE).map(
+    ([name, colour]) => `  --setwise-${name}: ${hosted(colour, colour.light)};`,
+  );
   const dark = Object.entries(PALETTE).map(([name, colour]) => `  --setwise-${name}: ${hosted(colour, colour.dark)};`);
   const rules = Object.entries(STYLES).map(([name, declarations]) => {
-    const body = Object.entries(declarations).map(([property, value]) => `  ${property}: ${coloured(value, variable)};`);
+    const body = Object.entries(declarations).map(
+      ([property, value]) => `  ${property}: ${coloured(value, variable)};`,
+    );
     return `${scope} .${name} {\n${body.join('\n')}\n}`;
   });
-  return [`${scope} {\n${light.join('\n')}\n}`, `[data-jp-theme-light='false'] ${scope} {\n${dark.join('\n')}\n}`, ...rules, extras(scope)].join('\n');
+  return [
+    `${scope} {\n${light.join('\n')}\n}`,
+    `[data-jp-theme-light='false'] ${scope} {\n${dark.join('\n')}\n}`,
+    ...rules,
+    extras(scope),
+  ].join('\n');
 }
 
 function hosted(colour: object, literal: string): string {

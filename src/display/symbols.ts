@@ -18,7 +18,11 @@ export function configurationSign(value: 0 | 1 | null): readonly Element[] {
 /** The output of a row: 1, 0, or `?` for a remainder, as the R package prints it. */
 export function outputSign(output: 0 | 1 | null, title: string): Element {
   const kind = output === null ? 'none' : String(output);
-  return element('span', { class: `setwise-output setwise-output-${kind}`, title }, output === null ? '?' : String(output));
+  return element(
+    'span',
+    { class: `setwise-output setwise-output-${kind}`, title },
+    output === null ? '?' : String(output),
+  );
 }
 
 /** The mark of cases that contradict one another. */

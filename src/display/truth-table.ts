@@ -10,7 +10,7 @@ import { contradictionMark, outputSign, presence } from './symbols.js';
 import type { TableView } from './view.js';
 
 /** Rows that a saved notebook shows at most. */
-export const STATIC_ROWS = 200;
+export const STATIC_ROWS = 100;
 
 /**
  * Draws a truth table. With a `view` it is live: heads sort, rows open to their cases. Without one it is what a saved notebook
@@ -21,7 +21,7 @@ export function drawTruthTable(table: TruthTablePayload, view: TableView | null 
   const some = page(rows, view, STATIC_ROWS);
   return root(
     'truth-table',
-    head('Truth table', about(table)),
+    head('Truth table', truthTableAbout(table)),
     warningLines(table.warnings),
     element(
       'div',
@@ -37,7 +37,8 @@ export function drawTruthTable(table: TruthTablePayload, view: TableView | null 
   );
 }
 
-function about(table: TruthTablePayload): string {
+/** What the table is of, in one line. */
+export function truthTableAbout(table: TruthTablePayload): string {
   const observed = table.rows.filter((row) => row.n > 0).length;
   return [
     table.outcome,
@@ -56,7 +57,9 @@ export function possible(conditions: number): string {
 /** Rows with an output of 1, then of 0, then remainders; within each by number of cases and then as they came. */
 export function outputFirst(rows: readonly TruthTableRowPayload[]): TruthTableRowPayload[] {
   const rank = (row: TruthTableRowPayload): number => (row.output === null ? 2 : 1 - row.output);
-  return [...rows].sort((a, b) => rank(a) - rank(b) || (b.inclusion ?? -1) - (a.inclusion ?? -1) || b.n - a.n || a.row - b.row);
+  return [...rows].sort(
+    (a, b) => rank(a) - rank(b) || (b.inclusion ?? -1) - (a.inclusion ?? -1) || b.n - a.n || a.row - b.row,
+  );
 }
 
 function sortKey(row: TruthTableRowPayload, column: string): SortKey {
@@ -93,7 +96,11 @@ function drawRow(table: TruthTablePayload, row: TruthTableRowPayload, view: Tabl
     { class: 'setwise-tr', 'data-row': row.row, 'data-configuration': row.configuration.join('') },
     cell(' setwise-td-number', view === null ? rowNumber(row) : toggle(row, open)),
     ...row.configuration.map((bit) => cell('', presence(bit))),
-    cell('', outputSign(row.output, outputTitle(row)), row.contradictory ? [contradictionMark(contradictionTitle(table, row))] : []),
+    cell(
+      '',
+      outputSign(row.output, outputTitle(row)),
+      row.contradictory ? [contradictionMark(contradictionTitle(table, row))] : [],
+    ),
     cell(' setwise-td-number', String(row.n)),
     cell(' setwise-td-number', value, meter(row.inclusion, cut, row.inclusion !== null && reaches(row.inclusion, cut))),
     cell(' setwise-td-number', ratio(row.pri)),
@@ -127,7 +134,11 @@ function toggle(row: TruthTableRowPayload, open: boolean): Element {
 function detail(table: TruthTablePayload, row: TruthTableRowPayload): Element {
   const content = row.cases.length > 0 ? chips(table, row) : ['no case'];
   const note = row.remainder === null ? [] : [`remainder: ${row.remainder}. `];
-  return element('tr', { class: 'setwise-tr' }, element('td', { class: 'setwise-td setwise-td-detail', colspan: table.conditions.length + 6 }, note, content));
+  return element(
+    'tr',
+    { class: 'setwise-tr' },
+    element('td', { class: 'setwise-td setwise-td-detail', colspan: table.conditions.length + 6 }, note, content),
+  );
 }
 
 /** The cases of a row; those on the other side of its output are marked with what they are. */
@@ -147,7 +158,12 @@ const NAMES_IN_A_CELL = 6;
 function staticCases(table: TruthTablePayload, row: TruthTableRowPayload): Element {
   const all = element('span', { class: 'setwise-names' }, ...chips(table, row));
   if (row.cases.length <= NAMES_IN_A_CELL) return all;
-  return element('details', {}, element('summary', { class: 'setwise-summary' }, counted(row.cases.length, 'case'), deviantNote(table, row)), all);
+  return element(
+    'details',
+    {},
+    element('summary', { class: 'setwise-summary' }, counted(row.cases.length, 'case'), deviantNote(table, row)),
+    all,
+  );
 }
 
 function deviantNote(table: TruthTablePayload, row: TruthTableRowPayload): string {

@@ -1,8 +1,8 @@
 import { around, type Box, overlap } from './box.js';
-import { type Shape, place, radius } from './geometry/edwards.js';
+import { place, radius, type Shape } from './geometry/edwards.js';
 import { coordinate, distanceToSegment, type Point, path } from './geometry/point.js';
-import { literalLabel } from './svg-text.js';
 import { type Element, element } from './markup.js';
+import { literalLabel } from './svg-text.js';
 import { fitted, textWidth } from './text-width.js';
 
 /** Room that a number takes up, so that no leader runs through it. */
@@ -25,12 +25,21 @@ const OUT = 12;
  * Every set is named on its own curve: a line runs on over the rim to its name, with an arrow to the side that is in the set; a
  * closed curve gets a dot and a short leader through the outermost region, where it crosses no other curve.
  */
-export function setLabels(shape: Shape, names: readonly string[], scale: number, numbers: readonly Occupied[]): { readonly drawing: Element; readonly box: Box } {
+export function setLabels(
+  shape: Shape,
+  names: readonly string[],
+  scale: number,
+  numbers: readonly Occupied[],
+): { readonly drawing: Element; readonly box: Box } {
   const labels: Label[] = [];
   if (names[0] !== undefined) labels.push(verticalLabel(shape, names[0], scale));
   if (names[1] !== undefined) labels.push(horizontalLabel(shape, names[1], scale));
-  for (let set = 2; set < names.length; set++) labels.push(curveLabel(shape, set, names[set] as string, scale, numbers, labels));
-  return { drawing: element('g', {}, ...labels.map((label) => label.drawing)), box: around(labels.map((label) => label.box)) };
+  for (let set = 2; set < names.length; set++)
+    labels.push(curveLabel(shape, set, names[set] as string, scale, numbers, labels));
+  return {
+    drawing: element('g', {}, ...labels.map((label) => label.drawing)),
+    box: around(labels.map((label) => label.box)),
+  };
 }
 
 function verticalLabel(shape: Shape, name: string, scale: number): Label {
@@ -39,8 +48,20 @@ function verticalLabel(shape: Shape, name: string, scale: number): Label {
   const drawing = element(
     'g',
     {},
-    element('path', { class: 'setwise-leader', d: path([[0, top], [0, top - 20]], false) }),
-    element('polygon', { class: 'setwise-arrow', points: `4,${coordinate(top - 19)} 11,${coordinate(top - 15)} 4,${coordinate(top - 11)}` }),
+    element('path', {
+      class: 'setwise-leader',
+      d: path(
+        [
+          [0, top],
+          [0, top - 20],
+        ],
+        false,
+      ),
+    }),
+    element('polygon', {
+      class: 'setwise-arrow',
+      points: `4,${coordinate(top - 19)} 11,${coordinate(top - 15)} 4,${coordinate(top - 11)}`,
+    }),
     literalLabel(name, text, { x: 15, y: top - 11, anchor: 'start' }),
   );
   return { drawing, box: { left: -2, right: 17 + textWidth(text, SIZE), top: top - 24, bottom: top - 6 } };
@@ -52,14 +73,33 @@ function horizontalLabel(shape: Shape, name: string, scale: number): Label {
   const drawing = element(
     'g',
     {},
-    element('path', { class: 'setwise-leader', d: path([[right, 0], [right + 20, 0]], false) }),
-    element('polygon', { class: 'setwise-arrow', points: `${coordinate(right + 11)},-4 ${coordinate(right + 15)},-11 ${coordinate(right + 19)},-4` }),
+    element('path', {
+      class: 'setwise-leader',
+      d: path(
+        [
+          [right, 0],
+          [right + 20, 0],
+        ],
+        false,
+      ),
+    }),
+    element('polygon', {
+      class: 'setwise-arrow',
+      points: `${coordinate(right + 11)},-4 ${coordinate(right + 15)},-11 ${coordinate(right + 19)},-4`,
+    }),
     literalLabel(name, text, { x: right + 25, y: -2, anchor: 'start' }),
   );
   return { drawing, box: { left: right, right: right + 27 + textWidth(text, SIZE), top: -14, bottom: 4 } };
 }
 
-function curveLabel(shape: Shape, set: number, name: string, scale: number, numbers: readonly Occupied[], placed: readonly Label[]): Label {
+function curveLabel(
+  shape: Shape,
+  set: number,
+  name: string,
+  scale: number,
+  numbers: readonly Occupied[],
+  placed: readonly Label[],
+): Label {
   let best: { cost: number; label: Label } | null = null;
   for (const margin of [0.05, 0.02, 0]) {
     for (let degree = 3; degree < 360; degree += 2) {
@@ -85,7 +125,15 @@ function isOutermost(shape: Shape, set: number, turns: number, margin: number): 
 }
 
 /** Short leaders, away from numbers and other names, rather at the sides than at the top. */
-function costOf(shape: Shape, set: number, turns: number, scale: number, label: Label, numbers: readonly Occupied[], placed: readonly Label[]): number {
+function costOf(
+  shape: Shape,
+  set: number,
+  turns: number,
+  scale: number,
+  label: Label,
+  numbers: readonly Occupied[],
+  placed: readonly Label[],
+): number {
   const from = place(radius(shape, set, turns), turns, scale);
   const to = place(shape.rim, turns, scale);
   let cost = (shape.rim - radius(shape, set, turns)) * scale * 0.6;
@@ -122,5 +170,13 @@ function leaderLabel(shape: Shape, set: number, name: string, scale: number, tur
     element('circle', { class: 'setwise-dot', cx: coordinate(from[0]), cy: coordinate(from[1]), r: 3.5 }),
     literalLabel(name, text, { x, y: end[1] + 4, anchor: right ? 'start' : 'end' }),
   );
-  return { drawing, box: { left: right ? elbow[0] : x - width, right: right ? x + width : elbow[0], top: end[1] - 9, bottom: end[1] + 8 } };
+  return {
+    drawing,
+    box: {
+      left: right ? elbow[0] : x - width,
+      right: right ? x + width : elbow[0],
+      top: end[1] - 9,
+      bottom: end[1] + 8,
+    },
+  };
 }

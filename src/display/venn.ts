@@ -1,9 +1,9 @@
 import type { VennPayload } from '../mime/types.js';
+import { bits } from './formula.js';
 import { curve, edwards, outline, type Shape } from './geometry/edwards.js';
 import { coordinate, type Point, path } from './geometry/point.js';
 import { pole } from './geometry/pole.js';
 import { simplify, simplifyClosed } from './geometry/simplify.js';
-import { bits } from './formula.js';
 import { type LegendEntry, legend, triangle } from './legend.js';
 import { type Element, element } from './markup.js';
 import { counted } from './number.js';
@@ -31,9 +31,16 @@ export function drawVenn(chart: VennPayload): Element {
 export function vennFigure(chart: VennPayload): Element {
   const shape = edwards(chart.conditions.length);
   const scale = SCALES[shape.sets] ?? 120;
-  const regions = everyRegion(chart).map((region) => drawRegion(chart, region, outline(shape, region.configuration, scale)));
+  const regions = everyRegion(chart).map((region) =>
+    drawRegion(chart, region, outline(shape, region.configuration, scale)),
+  );
   const rim = shape.rim * scale;
-  const labels = setLabels(shape, chart.conditions, scale, regions.flatMap((region) => region.number));
+  const labels = setLabels(
+    shape,
+    chart.conditions,
+    scale,
+    regions.flatMap((region) => region.number),
+  );
   const left = Math.min(labels.box.left, -rim) - 10;
   const right = Math.max(labels.box.right, rim) + 10;
   const top = Math.min(labels.box.top, -rim) - 40;
@@ -64,7 +71,8 @@ export function vennFigure(chart: VennPayload): Element {
 
 /** The picture in words, for those who cannot see it. */
 export function vennWords(chart: VennPayload): string {
-  const count = (state: string): number => chart.regions.filter((region) => region.state === state && region.n > 0).length;
+  const count = (state: string): number =>
+    chart.regions.filter((region) => region.state === state && region.n > 0).length;
   return `${counted(count('positive'), 'region')} positive, ${count('negative')} negative, ${count('contradiction')} with contradictory cases; ${counted(empty(chart), 'region')} without a case.`;
 }
 
@@ -79,7 +87,16 @@ function everyRegion(chart: VennPayload): Region[] {
   const sets = chart.conditions.length;
   return Array.from({ length: 1 << sets }, (_, index) => {
     const configuration = Array.from({ length: sets }, (_, bit) => (index >> (sets - 1 - bit)) & 1);
-    return known.get(bits(configuration)) ?? { configuration, state: 'remainder', remainder: 'no case', n: 0, cases: [], casesWithoutOutcome: [] };
+    return (
+      known.get(bits(configuration)) ?? {
+        configuration,
+        state: 'remainder',
+        remainder: 'no case',
+        n: 0,
+        cases: [],
+        casesWithoutOutcome: [],
+      }
+    );
   });
 }
 
@@ -93,7 +110,13 @@ function drawRegion(chart: VennPayload, region: Region, full: readonly Point[]):
   const edge = simplifyClosed(full, TOLERANCE);
   const shape = element(
     'path',
-    { ...fillOf(region), d: path(edge, true), 'data-configuration': bits(region.configuration), 'data-state': region.state, ...(region.n > 0 ? { 'data-item': bits(region.configuration) } : {}) },
+    {
+      ...fillOf(region),
+      d: path(edge, true),
+      'data-configuration': bits(region.configuration),
+      'data-state': region.state,
+      ...(region.n > 0 ? { 'data-item': bits(region.configuration) } : {}),
+    },
     element('title', {}, regionTitle(chart, region)),
   );
   if (region.n === 0) return { shape, label: [], number: [] };
@@ -112,13 +135,15 @@ function regionTitle(chart: VennPayload, region: Region): string {
   const state = region.state === 'remainder' ? `remainder: ${region.remainder ?? 'no case'}` : region.state;
   const parts = [bits(region.configuration), state];
   if (region.n > 0) parts.push(`${counted(region.n, 'case')}: ${names(region.cases)}`);
-  if (region.casesWithoutOutcome.length > 0 && region.state !== 'negative') parts.push(`${negated(chart.outcome)}: ${names(region.casesWithoutOutcome)}`);
+  if (region.casesWithoutOutcome.length > 0 && region.state !== 'negative')
+    parts.push(`${negated(chart.outcome)}: ${names(region.casesWithoutOutcome)}`);
   return parts.join(' · ');
 }
 
 /** The number of cases, as large as fits, with ▲ beside it where cases contradict one another. */
 function numberIn(region: Region, at: Point, room: number): { label: readonly Element[]; number: readonly Occupied[] } {
-  const mixed = region.state === 'contradiction' || (region.state === 'positive' && region.casesWithoutOutcome.length > 0);
+  const mixed =
+    region.state === 'contradiction' || (region.state === 'positive' && region.casesWithoutOutcome.length > 0);
   const text = region.state === 'remainder' ? `(${region.n})` : String(region.n);
   const letters = text.length * 0.64;
   const marked = letters + (mixed ? 0.95 : 0);
@@ -128,10 +153,33 @@ function numberIn(region: Region, at: Point, room: number): { label: readonly El
   if (size < 5.5) return { label: [], number: [{ at, room: 2 }] };
   const font = Math.floor(size * 2) / 2;
   const shift = withMark ? -font * 0.45 : 0;
-  const kind = { positive: 'setwise-count-on', negative: 'setwise-count', contradiction: 'setwise-count-hatch', remainder: 'setwise-count-soft' }[region.state];
-  const number = element('text', { class: kind, x: coordinate(at[0] + shift), y: coordinate(at[1] + font * 0.36), 'text-anchor': 'middle', 'font-size': font }, text);
-  const mark = triangle(at[0] + shift + font * (letters / 2 + 0.5), at[1], font * 0.66, region.state === 'positive' ? 'setwise-triangle-on' : 'setwise-triangle');
-  return { label: withMark ? [number, mark] : [number], number: [{ at, room: font * Math.max(0.6, (withMark ? marked : letters) / 2) }] };
+  const kind = {
+    positive: 'setwise-count-on',
+    negative: 'setwise-count',
+    contradiction: 'setwise-count-hatch',
+    remainder: 'setwise-count-soft',
+  }[region.state];
+  const number = element(
+    'text',
+    {
+      class: kind,
+      x: coordinate(at[0] + shift),
+      y: coordinate(at[1] + font * 0.36),
+      'text-anchor': 'middle',
+      'font-size': font,
+    },
+    text,
+  );
+  const mark = triangle(
+    at[0] + shift + font * (letters / 2 + 0.5),
+    at[1],
+    font * 0.66,
+    region.state === 'positive' ? 'setwise-triangle-on' : 'setwise-triangle',
+  );
+  return {
+    label: withMark ? [number, mark] : [number],
+    number: [{ at, room: font * Math.max(0.6, (withMark ? marked : letters) / 2) }],
+  };
 }
 
 function curves(shape: Shape, scale: number): Element[] {
@@ -139,19 +187,25 @@ function curves(shape: Shape, scale: number): Element[] {
   const lines = Array.from({ length: shape.sets }, (_, set) => {
     const points = curve(shape, set, scale);
     const closed = set > 1;
-    return element('path', { class: `setwise-curve-${set}`, d: path(closed ? simplifyClosed(points, TOLERANCE) : simplify(points, TOLERANCE), closed) });
+    return element('path', {
+      class: `setwise-curve-${set}`,
+      d: path(closed ? simplifyClosed(points, TOLERANCE) : simplify(points, TOLERANCE), closed),
+    });
   });
   return [rim, ...lines];
 }
 
 function entries(chart: VennPayload): LegendEntry[] {
-  const has = (kind: 'below frequency' | 'excluded'): boolean => chart.regions.some((region) => region.remainder === kind);
+  const has = (kind: 'below frequency' | 'excluded'): boolean =>
+    chart.regions.some((region) => region.remainder === kind);
   return [
     { swatch: { class: 'setwise-region-positive' }, label: 'positive' },
     { swatch: { class: 'setwise-region-negative' }, label: 'negative' },
     { swatch: { fill: HATCH }, label: 'contradictory cases', mark: 'triangle' },
     { swatch: { fill: DOTS }, label: 'no case' },
-    ...(has('below frequency') ? [{ swatch: { fill: DOTS }, label: 'below the frequency cut-off', mark: 'number' as const }] : []),
+    ...(has('below frequency')
+      ? [{ swatch: { fill: DOTS }, label: 'below the frequency cut-off', mark: 'number' as const }]
+      : []),
     ...(has('excluded') ? [{ swatch: { fill: CROSS }, label: 'excluded' }] : []),
   ];
 }

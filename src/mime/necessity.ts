@@ -3,7 +3,12 @@ import { count, name, warnings } from './parts.js';
 import { boolean, list, object, orNull, share } from './read.js';
 import type { NecessityFitPayload, NecessityPayload } from './types.js';
 
-const fit = object<NecessityFitPayload>({ inclusion: orNull(share), coverage: orNull(share), ron: orNull(share), necessary: boolean });
+const fit = object<NecessityFitPayload>({
+  inclusion: orNull(share),
+  coverage: orNull(share),
+  ron: orNull(share),
+  necessary: boolean,
+});
 
 const table = object<NecessityPayload>({
   outcome: name,

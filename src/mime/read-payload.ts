@@ -26,7 +26,11 @@ export const SETWISE_MIMES: readonly SetwiseMime[] = [NECESSITY, TRUTH_TABLE, SO
  *
  * @throws PayloadError with `reason` `too large` or `malformed`, naming the place and the value.
  */
-export function readPayload<Mime extends SetwiseMime>(mime: Mime, value: unknown, largest: number = LIMITS.size): PayloadTypes[Mime] {
+export function readPayload<Mime extends SetwiseMime>(
+  mime: Mime,
+  value: unknown,
+  largest: number = LIMITS.size,
+): PayloadTypes[Mime] {
   const read = Object.hasOwn(READERS, mime) ? READERS[mime] : undefined;
   if (read === undefined) throw new PayloadError(`payload: no reader for "${String(mime)}"; update the plugin`, '$');
   payloadSize(value, Math.min(largest, LIMITS.hardSize));

@@ -39,13 +39,16 @@ export const share: Reader<number> = (value, path) => {
   return value;
 };
 
-export const boolean: Reader<boolean> = (value, path) => (typeof value === 'boolean' ? value : refuse(path, 'true or false', value));
+export const boolean: Reader<boolean> = (value, path) =>
+  typeof value === 'boolean' ? value : refuse(path, 'true or false', value);
 
 /** One of the listed values, compared exactly. */
 export function oneOf<const T extends string | number | null>(...allowed: readonly T[]): Reader<T> {
   return (value, path) => {
     const found = allowed.find((one) => one === value);
-    return found === undefined ? refuse(path, `one of ${allowed.map((one) => JSON.stringify(one)).join(', ')}`, value) : found;
+    return found === undefined
+      ? refuse(path, `one of ${allowed.map((one) => JSON.stringify(one)).join(', ')}`, value)
+      : found;
   };
 }
 
@@ -73,7 +76,8 @@ export function object<T>(fields: { readonly [Key in keyof T]: Reader<T[Key]> })
     if (typeof value !== 'object' || value === null || Array.isArray(value)) refuse(path, 'an object', value);
     const source = value as Readonly<Record<string, unknown>>;
     const read = {} as T;
-    for (const key of keys) read[key] = fields[key](Object.hasOwn(source, key) ? source[key] : undefined, `${path}.${key}`);
+    for (const key of keys)
+      read[key] = fields[key](Object.hasOwn(source, key) ? source[key] : undefined, `${path}.${key}`);
     return read;
   };
 }

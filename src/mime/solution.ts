@@ -1,5 +1,17 @@
 import { LIMITS } from './limits.js';
-import { caseNames, conditionNames, configuration, count, cutoffs, demandDistinct, demandLength, expression, literals, name, warnings } from './parts.js';
+import {
+  caseNames,
+  conditionNames,
+  configuration,
+  count,
+  cutoffs,
+  demandDistinct,
+  demandLength,
+  expression,
+  literals,
+  name,
+  warnings,
+} from './parts.js';
 import { boolean, integer, list, object, oneOf, orNull, share } from './read.js';
 import type { ModelPayload, SolutionPayload, SolutionTypePayload, TermPayload } from './types.js';
 
@@ -83,6 +95,7 @@ function demandType(one: SolutionTypePayload, conditions: readonly string[], pat
     });
   });
   one.counterfactuals.forEach((group, g) => {
-    for (const values of [...group.easy, ...group.difficult.flat()]) demandLength(values, conditions, `${path}.counterfactuals[${g}]`);
+    for (const values of [...group.easy, ...group.difficult.flat()])
+      demandLength(values, conditions, `${path}.counterfactuals[${g}]`);
   });
 }

@@ -1,5 +1,16 @@
 import { LIMITS } from './limits.js';
-import { caseNames, conditionNames, configuration, count, cutoffs, demandDistinct, demandLength, name, remainder, warnings } from './parts.js';
+import {
+  caseNames,
+  conditionNames,
+  configuration,
+  count,
+  cutoffs,
+  demandDistinct,
+  demandLength,
+  name,
+  remainder,
+  warnings,
+} from './parts.js';
 import { boolean, demand, integer, list, object, oneOf, orNull, share } from './read.js';
 import type { TruthTablePayload, TruthTableRowPayload } from './types.js';
 
@@ -33,7 +44,11 @@ export function readTruthTable(value: unknown): TruthTablePayload {
   demandDistinct(read.conditions, '$.conditions');
   read.rows.forEach((one, index) => {
     demandLength(one.configuration, read.conditions, `$.rows[${index}].configuration`);
-    demand((one.output === null) === (one.remainder !== null), `$.rows[${index}]`, 'must have an output or be a remainder');
+    demand(
+      (one.output === null) === (one.remainder !== null),
+      `$.rows[${index}]`,
+      'must have an output or be a remainder',
+    );
   });
   demand(new Set(read.rows.map((one) => one.row)).size === read.rows.length, '$.rows', 'holds a row twice');
   return read;

@@ -110,7 +110,12 @@ export interface SolutionPayload {
   readonly cutoffs: { readonly inclusion: number; readonly frequency: number; readonly tolerance: number };
   readonly types: readonly SolutionTypePayload[];
   /** Set when one model was chosen, with the reason that was given. */
-  readonly chosen: { readonly type: string; readonly label: string; readonly of: number; readonly reason: string } | null;
+  readonly chosen: {
+    readonly type: string;
+    readonly label: string;
+    readonly of: number;
+    readonly reason: string;
+  } | null;
   readonly warnings: readonly WarningPayload[];
 }
 

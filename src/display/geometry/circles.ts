@@ -35,9 +35,18 @@ export function distanceFor(a: number, b: number, shared: number): number {
 /** Three centres with these distances (between 0–1, 0–2, 1–2), or `null` where no triangle has them. */
 export function triangleOf(d01: number, d02: number, d12: number): readonly [Point, Point, Point] | null {
   if (d01 > d02 + d12 || d02 > d01 + d12 || d12 > d01 + d02) return null;
-  if (d01 === 0) return [[0, 0], [0, 0], [d02, 0]];
+  if (d01 === 0)
+    return [
+      [0, 0],
+      [0, 0],
+      [d02, 0],
+    ];
   const x = (d01 * d01 + d02 * d02 - d12 * d12) / (2 * d01);
-  return [[0, 0], [d01, 0], [x, -Math.sqrt(Math.max(0, d02 * d02 - x * x))]];
+  return [
+    [0, 0],
+    [d01, 0],
+    [x, -Math.sqrt(Math.max(0, d02 * d02 - x * x))],
+  ];
 }
 
 /** Which circles hold a point, as a string of bits. */
@@ -90,7 +99,11 @@ function cuts(circles: readonly Circle[], index: number): readonly (readonly [nu
     const half = arcCosine((apart * apart + circle.r * circle.r - other.r * other.r) / (2 * apart * circle.r));
     at.push(wrapped(toward - half), wrapped(toward + half));
   });
-  if (at.length === 0) return [[0, 0.5], [0.5, 1]];
+  if (at.length === 0)
+    return [
+      [0, 0.5],
+      [0.5, 1],
+    ];
   at.sort((a, b) => a - b);
   return at.map((start, i) => [start, at[i + 1] ?? (at[0] as number) + 1] as const);
 }
@@ -125,10 +138,14 @@ function takeFrom(arcs: Arc[], from: Point): Arc | undefined {
 }
 
 const point = ([x, y]: Point): string => `${coordinate(x)},${coordinate(y)}`;
-const arcTo = (arc: Arc): string => `A${coordinate(arc.r)},${coordinate(arc.r)} 0 ${arc.large ? 1 : 0} ${arc.clockwise ? 1 : 0} ${point(arc.to)}`;
+const arcTo = (arc: Arc): string =>
+  `A${coordinate(arc.r)},${coordinate(arc.r)} 0 ${arc.large ? 1 : 0} ${arc.clockwise ? 1 : 0} ${point(arc.to)}`;
 
 /** The point of a region farthest from all circles' edges, on a grid that is refined twice; `null` where the region is not there. */
-export function regionPole(circles: readonly Circle[], bits: string): { readonly at: Point; readonly room: number } | null {
+export function regionPole(
+  circles: readonly Circle[],
+  bits: string,
+): { readonly at: Point; readonly room: number } | null {
   const left = Math.min(...circles.map((circle) => circle.at[0] - circle.r));
   const right = Math.max(...circles.map((circle) => circle.at[0] + circle.r));
   const top = Math.min(...circles.map((circle) => circle.at[1] - circle.r));

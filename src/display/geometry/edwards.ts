@@ -16,7 +16,12 @@ export interface Shape {
   readonly rim: number;
 }
 
-const HEIGHTS: Readonly<Record<number, readonly [height: number, decay: number]>> = { 4: [0.5, 0.5], 5: [0.6, 0.8], 6: [0.4, 0.8], 7: [0.4, 0.8] };
+const HEIGHTS: Readonly<Record<number, readonly [height: number, decay: number]>> = {
+  4: [0.5, 0.5],
+  5: [0.6, 0.8],
+  6: [0.4, 0.8],
+  7: [0.4, 0.8],
+};
 
 export function edwards(sets: number): Shape {
   const [height, decay] = HEIGHTS[sets] ?? [0, 1];
@@ -65,7 +70,11 @@ export function place(length: number, turns: number, scale: number): Point {
 }
 
 /** From where to where a region reaches, outwards, at an angle of its quadrant; negative width: not there. */
-export function interval(shape: Shape, configuration: readonly number[], turns: number): readonly [inner: number, outer: number] {
+export function interval(
+  shape: Shape,
+  configuration: readonly number[],
+  turns: number,
+): readonly [inner: number, outer: number] {
   let inner = 0;
   let outer = shape.rim;
   for (let set = 2; set < shape.sets; set++) {
@@ -105,7 +114,8 @@ export function outline(shape: Shape, configuration: readonly number[], scale: n
   turns.forEach((at, index) => {
     const before = turns[index - 1];
     const inside = width(at) > 0;
-    if (before !== undefined && inside !== width(before) > 0) add(inside ? edge(width, before, at) : edge(width, at, before));
+    if (before !== undefined && inside !== width(before) > 0)
+      add(inside ? edge(width, before, at) : edge(width, at, before));
     if (inside) add(at);
   });
   return [...outerEdge, ...innerEdge.reverse()];

@@ -30,7 +30,12 @@ export function pole(outline: readonly Point[], precision = 0.5): Pole {
     if (next.room > best.room) best = next;
     if (next.most - best.room <= precision) continue;
     const h = next.half / 2;
-    for (const [dx, dy] of [[-h, -h], [h, -h], [-h, h], [h, h]] as const) {
+    for (const [dx, dy] of [
+      [-h, -h],
+      [h, -h],
+      [-h, h],
+      [h, h],
+    ] as const) {
       waiting.push(cell(outline, [next.at[0] + dx, next.at[1] + dy], h));
     }
   }

@@ -29,7 +29,12 @@ export function simplifyClosed(points: readonly Point[], tolerance: number): Poi
   return [...there, ...back.slice(1, -1)];
 }
 
-function farthest(points: readonly Point[], from: number, to: number, fromFirst = false): { index: number; distance: number } {
+function farthest(
+  points: readonly Point[],
+  from: number,
+  to: number,
+  fromFirst = false,
+): { index: number; distance: number } {
   const a = points[from] as Point;
   const b = fromFirst ? a : (points[to] as Point);
   let best = { index: from + 1, distance: -1 };

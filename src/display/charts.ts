@@ -1,0 +1,61 @@
+import { LIMITS } from '../mime/limits.js';
+import type { CoveragePayload, VennPayload } from '../mime/types.js';
+import type { ChosenModel, Solution } from '../qca/minimize/types.js';
+import type { TruthTable } from '../qca/truth-table/types.js';
+import { displayable } from '../util/displayable.js';
+import { fail } from '../util/fail.js';
+import { coveragePayload, vennPayload } from './payloads.js';
+
+/** A Venn diagram as a result: plain data that is drawn where a cell ends with it. */
+export interface VennChart extends VennPayload {
+  readonly kind: 'venn';
+}
+
+/** A coverage chart as a result: plain data that is drawn where a cell ends with it. */
+export interface CoverageChart extends CoveragePayload {
+  readonly kind: 'coverage';
+}
+
+/**
+ * The Venn diagram of a truth table's conditions: all 2^k regions, coloured by output, with the number of cases in each and their
+ * names on hover. A second cue stands beside each colour.
+ *
+ * @param table A truth table of 1 to 7 conditions; more could not be told apart.
+ * @throws SetwiseError with more than 7 conditions.
+ */
+export function venn(table: TruthTable): VennChart {
+  const conditions = table.design.conditions.length;
+  if (conditions > LIMITS.vennConditions) {
+    fail(
+      `venn: ${conditions} conditions; a Venn diagram can be read for 1 to ${LIMITS.vennConditions}, so leave some out or show the truth table`,
+    );
+  }
+  return displayable({ kind: 'venn', ...vennPayload(table) });
+}
+
+/**
+ * How the terms of one model share the cases of the outcome: circles whose area is the number of cases, exact overlaps for up to
+ * three terms that share cases, and a strip with a square per case from which raw and unique coverage can be counted.
+ *
+ * @param model A model that was chosen (`minimize(…).parsimonious.choose(2, {reason})`), or the solution of a type that has only
+ * one model, where there is nothing to choose.
+ * @throws SetwiseError when a solution has several models: none is picked silently.
+ */
+export function coverageChart(model: ChosenModel | Solution): CoverageChart {
+  if (model.kind === 'chosen-model') {
+    return displayable({
+      kind: 'coverage',
+      ...coveragePayload(model, { table: model.table, type: model.type, count: model.of, reason: model.reason }),
+    });
+  }
+  const [only] = model.models;
+  if (model.count !== 1 || only === undefined) {
+    fail(
+      `coverageChart: the ${model.type} solution has ${model.count} models; choose one first: .choose(1, {reason: '…'})`,
+    );
+  }
+  return displayable({
+    kind: 'coverage',
+    ...coveragePayload(only, { table: model.table, type: model.type, count: 1, reason: null }),
+  });
+}

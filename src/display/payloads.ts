@@ -1,0 +1,210 @@
+import type {
+  CoveragePayload,
+  ModelPayload,
+  NecessityPayload,
+  RegionState,
+  SolutionPayload,
+  SolutionTypePayload,
+  TermPayload,
+  TruthTablePayload,
+  VennPayload,
+} from '../mime/types.js';
+import type { ChosenModel, IntermediateSolution, Minimization, Model, Solution, Term } from '../qca/minimize/types.js';
+import type { NecessityFit, NecessityTable } from '../qca/necessity/types.js';
+import type { TruthTable, TruthTableRow } from '../qca/truth-table/types.js';
+import type { Warning } from '../util/warning.js';
+
+/** A ratio that is not defined stands as `null` in JSON. */
+export function orNull(value: number | null): number | null {
+  return value === null || Number.isNaN(value) ? null : value;
+}
+
+/** The configuration of a row number: the number less one, read in binary, the first condition most significant. */
+export function configurationOf(row: number, conditions: number): number[] {
+  const bits: number[] = [];
+  for (let rest = row - 1; bits.length < conditions; rest = Math.floor(rest / 2)) bits.unshift(rest % 2);
+  return bits;
+}
+
+const plain = (warnings: readonly Warning[]): Warning[] => warnings.map(({ code, message }) => ({ code, message }));
+
+export function truthTablePayload(table: TruthTable): TruthTablePayload {
+  return {
+    outcome: table.design.outcome,
+    conditions: [...table.design.conditions],
+    cases: table.design.sets.cases.length,
+    cutoffs: { ...table.cutoffs },
+    rows: table.rows.map((row) => ({
+      row: row.row,
+      configuration: [...row.configuration],
+      output: row.output,
+      remainder: row.remainder,
+      n: row.n,
+      inclusion: orNull(row.inclusion),
+      pri: orNull(row.pri),
+      sym: orNull(row.sym),
+      cases: [...row.cases],
+      casesWithoutOutcome: [...row.casesWithoutOutcome],
+      contradictory: row.contradictory,
+    })),
+    remainders: { ...table.remainders },
+    warnings: plain(table.warnings),
+  };
+}
+
+export function necessityPayload(table: NecessityTable): NecessityPayload {
+  const fit = (one: NecessityFit) => ({
+    inclusion: orNull(one.inclusion),
+    coverage: orNull(one.coverage),
+    ron: orNull(one.ron),
+    necessary: one.necessary,
+  });
+  return {
+    outcome: table.design.outcome,
+    negatedOutcome: table.design.negated.outcome,
+    cut: table.cut,
+    cases: table.design.sets.cases.length,
+    rows: table.rows.map((row) => ({
+      condition: row.condition,
+      forOutcome: fit(row.forOutcome),
+      forNegation: fit(row.forNegation),
+    })),
+    warnings: plain(table.warnings),
+  };
+}
+
+function termPayload(term: Term): TermPayload {
+  return {
+    expression: term.expression,
+    literals: [...term.literals],
+    inclusion: orNull(term.inclusion),
+    pri: orNull(term.pri),
+    rawCoverage: orNull(term.rawCoverage),
+    uniqueCoverage: orNull(term.uniqueCoverage),
+    cases: [...term.cases],
+    deviant: [...term.deviant],
+  };
+}
+
+function modelPayload(model: Model, conditions: number): ModelPayload {
+  return {
+    label: model.label,
+    expression: model.expression,
+    terms: model.terms.map(termPayload),
+    inclusion: orNull(model.inclusion),
+    pri: orNull(model.pri),
+    coverage: orNull(model.coverage),
+    uncovered: [...model.uncovered],
+    deviant: [...model.deviant],
+    simplifyingAssumptions: model.simplifyingAssumptions.map((row) => configurationOf(row, conditions)),
+    pairs: [...model.pairs],
+  };
+}
+
+function typePayload(solution: Solution | IntermediateSolution): SolutionTypePayload {
+  const conditions = solution.table.design.conditions.length;
+  const rows = (numbers: readonly number[]): number[][] => numbers.map((row) => configurationOf(row, conditions));
+  const groups = 'byCounterfactuals' in solution ? solution.byCounterfactuals : [];
+  return {
+    type: solution.type,
+    count: solution.count,
+    exhausted: solution.exhausted,
+    models: solution.models.map((model) => modelPayload(model, conditions)),
+    counterfactuals: groups.map((group) => ({
+      pairs: [...group.pairs],
+      easy: rows(group.easy),
+      difficult: group.difficult.map(rows),
+      models: group.models.map((model) => model.label),
+    })),
+  };
+}
+
+export function solutionsPayload(
+  table: TruthTable,
+  solutions: readonly Solution[],
+  warnings: readonly Warning[],
+): SolutionPayload {
+  return {
+    outcome: table.design.outcome,
+    conditions: [...table.design.conditions],
+    cutoffs: { ...table.cutoffs },
+    types: solutions.map(typePayload),
+    chosen: null,
+    warnings: plain(warnings),
+  };
+}
+
+export function minimizationPayload(result: Minimization): SolutionPayload {
+  return solutionsPayload(
+    result.table,
+    [result.conservative, result.intermediate, result.parsimonious],
+    result.warnings,
+  );
+}
+
+export function chosenPayload(model: ChosenModel): SolutionPayload {
+  const type = {
+    type: model.type,
+    count: model.of,
+    exhausted: true,
+    models: [modelPayload(model, model.table.design.conditions.length)],
+    counterfactuals: [],
+  };
+  return {
+    ...solutionsPayload(model.table, [], []),
+    types: [type],
+    chosen: { type: model.type, label: model.label, of: model.of, reason: model.reason },
+  };
+}
+
+/** What a region shows. Output 0 with cases of both kinds is a contradiction; a remainder stays one, whatever is in it. */
+export function regionState(row: TruthTableRow): RegionState {
+  if (row.output === null) return 'remainder';
+  if (row.output === 1) return 'positive';
+  return row.contradictory ? 'contradiction' : 'negative';
+}
+
+export function vennPayload(table: TruthTable): VennPayload {
+  return {
+    outcome: table.design.outcome,
+    conditions: [...table.design.conditions],
+    regions: table.rows.map((row) => ({
+      configuration: [...row.configuration],
+      state: regionState(row),
+      remainder: row.remainder,
+      n: row.n,
+      cases: [...row.cases],
+      casesWithoutOutcome: [...row.casesWithoutOutcome],
+    })),
+    warnings: plain(table.warnings),
+  };
+}
+
+/** The cases of a model, covered ones first by term, then uncovered ones. */
+export function coveragePayload(
+  model: Model,
+  of: { readonly table: TruthTable; readonly type: string; readonly count: number; readonly reason: string | null },
+): CoveragePayload {
+  const terms = new Map<string, number[]>();
+  model.terms.forEach((term, index) => {
+    for (const name of term.cases) terms.set(name, [...(terms.get(name) ?? []), index]);
+  });
+  for (const name of model.uncovered) terms.set(name, []);
+  const deviant = new Set(model.deviant);
+  return {
+    outcome: of.table.design.outcome,
+    conditions: [...of.table.design.conditions],
+    model: {
+      type: of.type,
+      label: model.label,
+      of: of.count,
+      reason: of.reason,
+      expression: model.expression,
+      inclusion: orNull(model.inclusion),
+      coverage: orNull(model.coverage),
+    },
+    terms: model.terms.map(termPayload),
+    cases: [...terms].map(([name, held]) => ({ name, terms: held, hasOutcome: !deviant.has(name) })),
+    warnings: [],
+  };
+}

@@ -1,0 +1,50 @@
+import type { PrintComparison } from '../qca/audit/compare-to-print.js';
+import type { Contradictions } from '../qca/contradictions.js';
+import type { Description } from '../qca/describe.js';
+import type { Design } from '../qca/design.js';
+import type { HypothesisTable } from '../qca/hypothesis.js';
+import type { ChosenModel, Minimization, NegationCheck, Solution } from '../qca/minimize/types.js';
+import type { NecessityTable } from '../qca/necessity/types.js';
+import type { SetData } from '../qca/sets.js';
+import type { FsqcaLayout, TruthTable } from '../qca/truth-table/types.js';
+import { drawAs } from '../util/displayable.js';
+import { coverageBundle, vennBundle } from './chart-bundles.js';
+import type { CoverageChart, VennChart } from './charts.js';
+import { necessityBundle } from './necessity-bundle.js';
+import {
+  chosenPayload,
+  minimizationPayload,
+  necessityPayload,
+  solutionsPayload,
+  truthTablePayload,
+} from './payloads.js';
+import {
+  comparisonTable,
+  contradictionsTable,
+  descriptionTable,
+  designTable,
+  hypothesisTable,
+  layoutTable,
+  negationTable,
+  setsTable,
+} from './result-tables.js';
+import { solutionBundle } from './solution-bundle.js';
+import { tableBundle } from './table.js';
+import { truthTableBundle } from './truth-table-bundle.js';
+
+/** Importing this file gives every kind of result its drawing; the package's entry does so. */
+drawAs<SetData>('sets', (result) => tableBundle(setsTable(result)));
+drawAs<Description>('description', (result) => tableBundle(descriptionTable(result)));
+drawAs<Design>('design', (result) => tableBundle(designTable(result)));
+drawAs<NecessityTable>('necessity', (result) => necessityBundle(necessityPayload(result)));
+drawAs<TruthTable>('truth-table', (result) => truthTableBundle(truthTablePayload(result)));
+drawAs<FsqcaLayout>('table', (result) => tableBundle(layoutTable(result)));
+drawAs<VennChart>('venn', ({ kind: _, ...payload }) => vennBundle(payload));
+drawAs<Minimization>('minimization', (result) => solutionBundle(minimizationPayload(result)));
+drawAs<Solution>('solution', (result) => solutionBundle(solutionsPayload(result.table, [result], result.warnings)));
+drawAs<ChosenModel>('chosen-model', (result) => solutionBundle(chosenPayload(result)));
+drawAs<CoverageChart>('coverage', ({ kind: _, ...payload }) => coverageBundle(payload));
+drawAs<HypothesisTable>('hypothesis', (result) => tableBundle(hypothesisTable(result)));
+drawAs<NegationCheck>('negation-check', (result) => tableBundle(negationTable(result)));
+drawAs<Contradictions>('contradictions', (result) => tableBundle(contradictionsTable(result)));
+drawAs<PrintComparison>('print-comparison', (result) => tableBundle(comparisonTable(result)));

@@ -1,0 +1,144 @@
+import { print } from '../expression/print.js';
+import type { PrintComparison } from '../qca/audit/compare-to-print.js';
+import type { Contradictions } from '../qca/contradictions.js';
+import type { Description } from '../qca/describe.js';
+import type { Design } from '../qca/design.js';
+import type { HypothesisTable } from '../qca/hypothesis.js';
+import type { NegationCheck } from '../qca/minimize/types.js';
+import type { SetData } from '../qca/sets.js';
+import type { FsqcaLayout } from '../qca/truth-table/types.js';
+import { bits } from './formula.js';
+import { counted, ratio } from './number.js';
+import type { PlainTable } from './table.js';
+
+/** What has no MIME type of its own, as a table. One function a kind. */
+const list = (items: readonly (string | number)[]): string => (items.length > 0 ? items.join(', ') : 'none');
+
+export function setsTable(sets: SetData): PlainTable {
+  return {
+    title: `${counted(sets.columns.length, 'set')} over ${counted(sets.cases.length, 'case')}`,
+    columns: ['set', 'members', 'how it was made', 'why'],
+    rows: sets.columns.map((set) => [
+      set.name,
+      set.memberships.filter((value) => value > 0.5).length,
+      set.record.rule,
+      set.record.reason ?? '',
+    ]),
+    notes: ['members: cases with a membership above 0.5'],
+    warnings: sets.warnings,
+  };
+}
+
+export function descriptionTable(description: Description): PlainTable {
+  return {
+    title: `Sets · ${counted(description.cases, 'case')}`,
+    columns: ['set', 'n', 'members', 'share', 'missing', 'at 0.5', 'how it was made'],
+    rows: description.sets.map((set) => [
+      set.name,
+      set.n,
+      set.members,
+      ratio(set.share),
+      set.missing,
+      list(set.atOneHalf),
+      set.record.rule,
+    ]),
+    notes: ['members: cases with a membership above 0.5; share: members of n'],
+    warnings: description.warnings,
+  };
+}
+
+export function designTable(design: Design): PlainTable {
+  const sets = `${counted(design.sets.cases.length, 'case')}, ${counted(design.conditions.length, 'condition')}`;
+  return {
+    title: `Design · outcome ${design.outcome} · ${sets}`,
+    columns: ['condition', `expected for ${design.outcome}`, `expected for ${design.negated.outcome}`],
+    rows: design.conditions.map((name, index) => [
+      name,
+      expectation(design, index),
+      expectation(design.negated, index),
+    ]),
+    notes: design.hypotheses.map((one) => `${one.name}: ${print(one.expression)}`),
+  };
+}
+
+function expectation(design: Design, index: number): string {
+  const expected = design.expectations[index] ?? 'none';
+  return expected === 'none' ? 'nothing' : expected;
+}
+
+export function hypothesisTable(table: HypothesisTable): PlainTable {
+  return {
+    title: `Hypotheses · ${table.design.outcome}`,
+    columns: ['name', 'hypothesis', 'inclusion', 'PRI', 'coverage', 'cases', 'deviant', 'implied by', 'assumes rows'],
+    rows: table.hypotheses.map((one) => {
+      const implying = one.impliedBy.filter((by) => by.implied);
+      const assumed = one.remainders.map((remainder) => `${remainder.row} (${remainder.counterfactual})`);
+      return [
+        one.name,
+        one.expression,
+        ratio(one.inclusion),
+        ratio(one.pri),
+        ratio(one.coverage),
+        one.cases.length,
+        list(one.deviant),
+        list(implying.map((by) => `${by.type} ${by.model}`)),
+        list(assumed),
+      ];
+    }),
+    notes: ['implied by: models that are a part of the hypothesis or equal to it; assumes rows: remainders inside it'],
+    warnings: table.warnings,
+  };
+}
+
+export function negationTable(check: NegationCheck): PlainTable {
+  const mirrored = check.comparisons.filter((one) => one.mirror).length;
+  return {
+    title: `Is ${check.outcome} the mirror of ${check.other}? ${check.mirror ? 'yes' : 'no'}`,
+    columns: ['solution', check.outcome, check.other, 'mirror', 'rows that differ'],
+    rows: check.comparisons.map((one) => [
+      one.type,
+      one.model,
+      one.otherModel,
+      one.mirror ? 'yes' : 'no',
+      list(one.differ),
+    ]),
+    notes: [
+      `${mirrored} of ${counted(check.comparisons.length, 'pair')} of models mirror one another: each is the logical negation of the other`,
+    ],
+  };
+}
+
+export function contradictionsTable(found: Contradictions): PlainTable {
+  const any = found.pairs.some((pair) => pair.rows.length > 0);
+  return {
+    title: `Contradictory assumptions · ${found.outcome} and ${found.other}`,
+    columns: [found.outcome, found.other, 'rows assumed for both', 'configurations'],
+    rows: found.pairs.map((pair) => [
+      `${pair.type} ${pair.model}`,
+      `${pair.otherType} ${pair.otherModel}`,
+      list(pair.rows),
+      list(pair.configurations.map(bits)),
+    ]),
+    notes: [
+      `configurations: ${found.conditions.join(', ')}`,
+      any ? 'a remainder cannot lead both to the outcome and to its negation' : 'no remainder is assumed for both',
+    ],
+    warnings: found.warnings,
+  };
+}
+
+export function comparisonTable(comparison: PrintComparison): PlainTable {
+  const verdict = (one: PrintComparison['figures'][number]): string =>
+    one.agrees ? 'agrees' : one.id === null ? '▲ differs, unexplained' : `differs: ${one.id}`;
+  return {
+    title: `${comparison.source}, printed and recomputed · ${comparison.agreeing} of ${comparison.figures.length} agree · ${comparison.explained} explained · ${comparison.unexplained} unexplained`,
+    columns: ['where', 'printed', 'recomputed', 'verdict', 'why'],
+    rows: comparison.figures.map((one) => [one.where, one.printed, one.recomputed, verdict(one), one.why ?? '']),
+    notes: ['a printed number agrees when it is the recomputed one, rounded or truncated at its own digits'],
+  };
+}
+
+/** fs/QCA prints six decimals. */
+export function layoutTable(layout: FsqcaLayout): PlainTable {
+  return { title: layout.title, columns: layout.columns, rows: layout.rows, notes: layout.notes, decimals: 6 };
+}

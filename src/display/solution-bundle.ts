@@ -1,0 +1,149 @@
+import {
+  type ModelPayload,
+  SOLUTION,
+  type SolutionPayload,
+  type SolutionTypePayload,
+  type TermPayload,
+} from '../mime/types.js';
+import type { MimeBundle } from '../util/displayable.js';
+import { payloadEntry } from './bundle.js';
+import { bits } from './formula.js';
+import { toHtml } from './html.js';
+import { latexModel } from './latex.js';
+import { markdownTable, markdownText } from './markdown.js';
+import { counted, ratio } from './number.js';
+import { drawSolution, modelsLeftOut, modelsShown } from './solution.js';
+import { paragraphs, type TextColumn, textTable, wrapped } from './text.js';
+
+/** Solutions in every form, always by type. */
+export function solutionBundle(solution: SolutionPayload): MimeBundle {
+  return {
+    ...payloadEntry(SOLUTION, solution),
+    'text/html': toHtml(drawSolution(solution)),
+    'text/markdown': markdown(solution),
+    'text/latex': latex(solution),
+    'text/plain': plain(solution),
+  };
+}
+
+const COLUMNS: readonly TextColumn[] = [
+  { title: 'term', align: 'left' },
+  { title: 'incl', align: 'right' },
+  { title: 'PRI', align: 'right' },
+  { title: 'raw', align: 'right' },
+  { title: 'unique', align: 'right' },
+  { title: 'cases (* deviant)', align: 'left', yields: true },
+];
+
+function rows(model: ModelPayload): string[][] {
+  return [
+    ...model.terms.map((term) => [
+      term.expression,
+      ratio(term.inclusion),
+      ratio(term.pri),
+      ratio(term.rawCoverage),
+      ratio(term.uniqueCoverage),
+      caseText(term),
+    ]),
+    [`model ${model.label}`, ratio(model.inclusion), ratio(model.pri), ratio(model.coverage), '', ''],
+  ];
+}
+
+function caseText(term: TermPayload): string {
+  const deviant = new Set(term.deviant);
+  return term.cases.map((name) => `${name}${deviant.has(name) ? '*' : ''}`).join(', ');
+}
+
+function typeLine(type: SolutionTypePayload): string {
+  return `${type.type} solution · ${counted(type.count, 'model')}${type.exhausted ? '' : ' or more: the search stopped early'}`;
+}
+
+function chosenLine(solution: SolutionPayload): string[] {
+  const chosen = solution.chosen;
+  return chosen === null ? [] : [`${chosen.label} is 1 of ${chosen.of} · chosen: ${chosen.reason}`];
+}
+
+function notes(solution: SolutionPayload, model: ModelPayload): string[] {
+  const none = (items: readonly string[]): string => (items.length > 0 ? items.join(', ') : 'none');
+  return [
+    `deviant (in a term, not ${solution.outcome}): ${none(model.deviant)}`,
+    `uncovered (${solution.outcome}, in no term): ${none(model.uncovered)}`,
+    `simplifying assumptions: ${none(model.simplifyingAssumptions.map(bits))}`,
+  ];
+}
+
+function counterfactuals(type: SolutionTypePayload): string[] {
+  const list = (configurations: readonly (readonly number[])[]): string =>
+    configurations.length > 0 ? configurations.map(bits).join(', ') : 'none';
+  return type.counterfactuals.map((group) => {
+    const difficult = group.difficult.map((one, index) => `${group.pairs[index] ?? ''} ${list(one)}`).join('; ');
+    return `${group.pairs.join(', ')}: easy counterfactuals ${list(group.easy)}; difficult ones ${difficult}; models ${group.models.join(', ')}`;
+  });
+}
+
+function heading(solution: SolutionPayload): string {
+  return `Solutions for ${solution.outcome} · inclusion from ${ratio(solution.cutoffs.inclusion)}, frequency from ${solution.cutoffs.frequency}`;
+}
+
+function plain(solution: SolutionPayload): string {
+  const parts = [
+    paragraphs(
+      heading(solution),
+      chosenLine(solution),
+      solution.warnings.map((warning) => `▲ ${warning.message}`),
+    ),
+  ];
+  for (const type of solution.types) {
+    parts.push(underlined(typeLine(type)));
+    for (const model of modelsShown(solution, type)) {
+      const from = model.pairs.length > 0 ? `  (from ${model.pairs.join(', ')})` : '';
+      parts.push(
+        [
+          ...wrapped(`${model.label}: ${model.expression}${from}`, 100),
+          '',
+          textTable(COLUMNS, rows(model)),
+          '',
+          paragraphs(notes(solution, model)),
+        ].join('\n'),
+      );
+    }
+    const after = paragraphs(modelsLeftOut(solution, type), counterfactuals(type));
+    if (after !== '') parts.push(after);
+  }
+  return parts.join('\n\n');
+}
+
+function underlined(text: string): string {
+  return `${text}\n${'═'.repeat(text.length)}`;
+}
+
+function markdown(solution: SolutionPayload): string {
+  const parts = [
+    `**${markdownText(heading(solution))}**`,
+    ...chosenLine(solution).map(markdownText),
+    ...solution.warnings.map((warning) => `▲ ${markdownText(warning.message)}`),
+  ];
+  for (const type of solution.types) {
+    parts.push(`**${markdownText(typeLine(type))}**`);
+    for (const model of modelsShown(solution, type)) {
+      parts.push(
+        `**${markdownText(model.label)}**: ${markdownText(model.expression)}`,
+        markdownTable(COLUMNS, rows(model)),
+        notes(solution, model).map(markdownText).join(' · '),
+      );
+    }
+    parts.push(...[...modelsLeftOut(solution, type), ...counterfactuals(type)].map(markdownText));
+  }
+  return parts.join('\n\n');
+}
+
+function latex(solution: SolutionPayload): string {
+  return solution.types
+    .flatMap((type) =>
+      modelsShown(solution, type).map(
+        (model) =>
+          `\\noindent ${type.type}, ${model.label.replace(/[^A-Za-z0-9]/g, '')}: ${latexModel(model.terms, solution.conditions, solution.outcome)}`,
+      ),
+    )
+    .join('\n\n');
+}
