@@ -19,8 +19,10 @@ from .faults import Fault, Kind
 CELL_SECONDS = 600
 # A timer or a promise of the last cell may fail when its cell is long done.
 LISTEN_AFTER_LAST_CELL = 1.0
-# The kernel's own notice that it left out a part of an output.
-CUT = re.compile(r"\boutput (was )?cut\b|\b\d[\d,  ]* (bytes|characters|lines)( of output)? (were |was )?(cut|left out|dropped)\b", re.I)
+# The kernel's own notice (src/kernel/iopub.ts) that it left out a part of a cell's output.
+CUT = re.compile(r"^\[setwise\] output cut: ([^\n]*? bytes\))", re.M)
+# Our kernel's names for a cell that does not type-check, and for one that calls process.exit.
+KIND_OF_ERROR = {"TypeScriptError": Kind.TYPE_ERROR, "ProcessExit": Kind.EXIT_CALLED}
 COLOURS = re.compile(r"\x1b\[[0-9;]*m")
 
 
@@ -70,16 +72,15 @@ class HeadlessClient(NotebookClient):
             if message["parent_header"].get("msg_id") != parent_msg_id:
                 self.take_late(message)
                 continue
-            self.look(message, cell_index)
             try:
                 self.process_message(message, cell, cell_index)
             except CellExecutionComplete:
                 return
 
-    def look(self, message: dict[str, Any], cell_index: int) -> None:
-        if message["msg_type"] == "stream" and CUT.search(message["content"]["text"]):
-            notice = CUT.search(message["content"]["text"])
-            self.note(Kind.OUTPUT_CUT, f"{self.say(cell_index)}: the kernel left out a part of its output ({notice.group(0)})")
+    def look(self, output: Any, cell_index: int) -> None:
+        notice = CUT.search(output.text) if output.output_type == "stream" else None
+        if notice:
+            self.note(Kind.OUTPUT_CUT, f"{self.say(cell_index)}: a part of the output was cut: {notice.group(1)}")
 
     def take_late(self, message: dict[str, Any]) -> None:
         """What an earlier cell says after its end belongs to that cell; an error among it is a fault."""
@@ -91,12 +92,12 @@ class HeadlessClient(NotebookClient):
         cell, index = self.cell_of[parent]
         if message["msg_type"] == "error":
             self.note(Kind.LATE_ERROR, f"{self.say(index)} failed after its end: {error_line(message['content'])}")
-        self.look(message, index)
         try:
             output = self.process_message(message, cell, index)
         except CellExecutionComplete:
             return
         if output is not None:
+            self.look(output, index)
             self.on_late(index, output)
 
     async def async_execute_cell(self, cell: NotebookNode, cell_index: int, *args: Any, **options: Any) -> NotebookNode:
@@ -120,10 +121,9 @@ class HeadlessClient(NotebookClient):
         status = (exec_reply or {"content": {}})["content"].get("status")
         if status not in ("ok", "error"):
             raise Fault(Kind.CELL_ABORTED, f"{self.say(cell_index)} was not run: the kernel answered “{status}”")
-        if status == "error":
-            return
         for output in cell.outputs:
-            if output.output_type == "error":
+            self.look(output, cell_index)
+            if status == "ok" and output.output_type == "error":
                 raise Fault(Kind.LATE_ERROR, f"{self.say(cell_index)} was answered “ok” but showed {error_line(output)}")
 
     async def _fail_when_asked(self, cell_index: int) -> None:
@@ -146,7 +146,8 @@ class HeadlessClient(NotebookClient):
         """The fault behind an exception of nbclient; an exception of any other origin stays what it is."""
         where = self.say(index)
         if isinstance(error, CellExecutionError):
-            return Fault(Kind.CELL_ERROR, f"{where} failed: {error_line({'ename': error.ename, 'evalue': error.evalue})}")
+            kind = KIND_OF_ERROR.get(error.ename, Kind.CELL_ERROR)
+            return Fault(kind, f"{where} failed: {error_line({'ename': error.ename, 'evalue': error.evalue})}")
         if isinstance(error, CellTimeoutError) and "IOPub" in str(error):
             return Fault(Kind.OUTPUT_LOST, f"{where}: the kernel never said it was idle, so output may be lost")
         if isinstance(error, CellTimeoutError):

@@ -17,6 +17,8 @@ class Kind(IntEnum):
     OUTPUT_CUT = 16
     NO_KERNEL = 17
     CELL_ABORTED = 18
+    TYPE_ERROR = 19
+    EXIT_CALLED = 20
     INTERRUPTED = 130
 
 
