@@ -11,7 +11,7 @@ import { paragraphs, type TextColumn, textTable } from './text.js';
 /** A necessity table in every form. */
 export function necessityBundle(table: NecessityPayload): MimeBundle {
   const columns = columnsOf(table);
-  const rows = table.rows.map((row) => [row.condition, ...fit(table, row.forOutcome), ...fit(table, row.forNegation)]);
+  const rows = table.rows.map((row) => [row.condition, ...fitTexts(table, row.forOutcome), ...fitTexts(table, row.forNegation)]);
   const heading = `Necessity for ${table.outcome} and for ${table.negatedOutcome} · ${counted(table.cases, 'case')} · consistency from ${ratio(table.cut)}`;
   const notes = ['* reaches the cut-off · RoN: relevance of necessity, low for a trivial condition'];
   const warnings = table.warnings.map((warning) => `▲ ${warning.message}`);
@@ -30,6 +30,6 @@ function columnsOf(table: NecessityPayload): TextColumn[] {
   return [{ title: 'condition', align: 'left' }, ...side(table.outcome), ...side(table.negatedOutcome)];
 }
 
-function fit(table: NecessityPayload, one: NecessityFitPayload): string[] {
+function fitTexts(table: NecessityPayload, one: NecessityFitPayload): string[] {
   return [`${ratio(one.inclusion, table.cut)}${one.necessary ? '*' : ''}`, ratio(one.coverage), ratio(one.ron)];
 }

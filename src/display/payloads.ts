@@ -53,7 +53,7 @@ export function truthTablePayload(table: TruthTable): TruthTablePayload {
 }
 
 export function necessityPayload(table: NecessityTable): NecessityPayload {
-  const fit = (one: NecessityFit) => ({
+  const fitPayload = (one: NecessityFit) => ({
     inclusion: orNull(one.inclusion),
     coverage: orNull(one.coverage),
     ron: orNull(one.ron),
@@ -66,8 +66,8 @@ export function necessityPayload(table: NecessityTable): NecessityPayload {
     cases: table.design.sets.cases.length,
     rows: table.rows.map((row) => ({
       condition: row.condition,
-      forOutcome: fit(row.forOutcome),
-      forNegation: fit(row.forNegation),
+      forOutcome: fitPayload(row.forOutcome),
+      forNegation: fitPayload(row.forNegation),
     })),
     warnings: plain(table.warnings),
   };

@@ -84,7 +84,7 @@ export function textTable(columns: readonly TextColumn[], rows: readonly (readon
   const widths = columns.map((column, index) =>
     Math.max(places(column.title), ...clean.map((row) => places(row[index] as string)), 1),
   );
-  fit(columns, widths, line - 2 * (columns.length - 1));
+  narrow(columns, widths, line - 2 * (columns.length - 1));
   const write = (row: readonly string[]): string[] => {
     const cells = row.map((cell, index) => wrapped(cell, widths[index] as number));
     const height = Math.max(...cells.map((cell) => cell.length));
@@ -100,7 +100,7 @@ export function textTable(columns: readonly TextColumn[], rows: readonly (readon
 }
 
 /** Narrows columns until they fit: lists first, then the widest. */
-function fit(columns: readonly TextColumn[], widths: number[], room: number): void {
+function narrow(columns: readonly TextColumn[], widths: number[], room: number): void {
   for (let over = sum(widths) - room; over > 0; over = sum(widths) - room) {
     const lists = widths.map((width, index) => (columns[index]?.yields && width > LEAST_LIST ? width : 0));
     const from = Math.max(...lists) > 0 ? lists : widths;
