@@ -1,0 +1,15 @@
+import { coverage } from './coverage';
+import { necessity } from './necessity';
+import { rendererExtension } from './renderer-factory';
+import { solution } from './solution';
+import { truthTable } from './truth-table';
+import { venn } from './venn';
+
+/** The renderers, one for each of our MIME names; they need nothing of JupyterLab but Lumino's widget, so Voilà has them too. */
+export default [
+  rendererExtension(truthTable),
+  rendererExtension(necessity),
+  rendererExtension(solution),
+  rendererExtension(venn),
+  rendererExtension(coverage),
+];

@@ -1,0 +1,86 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Lab, type LabWindow, LIMIT, startChromium, startLab, untilRestored } from './lab.js';
+
+let lab: Lab;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  lab = await startLab();
+  browser = await startChromium();
+  page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
+  page.setDefaultTimeout(LIMIT);
+  await page.goto(`${lab.url}/lab?reset`, { waitUntil: 'domcontentloaded' });
+  await untilRestored(page);
+});
+afterAll(async () => {
+  await browser?.close();
+  await lab?.stop();
+});
+
+/** The kernel of the notebook in front, once it has one. */
+async function kernelInFront(): Promise<string> {
+  const handle = await page.waitForFunction(
+    () =>
+      (globalThis as unknown as LabWindow).jupyterapp.shell.currentWidget?.context?.sessionContext.session?.kernel
+        ?.name,
+  );
+  return (await handle.jsonValue()) ?? '';
+}
+
+test('the launcher has a card of ours, which opens a notebook on the setwise kernel', async () => {
+  const card = page.locator('.jp-LauncherCard', { hasText: 'Setwise notebook' });
+  await card.waitFor();
+  expect(await card.locator('svg').count()).toBe(1);
+  await card.click();
+  expect(await kernelInFront()).toBe('setwise');
+});
+
+test('the command palette finds "New Setwise notebook", which opens another one', async () => {
+  await page.keyboard.press('Control+Shift+C');
+  await page.locator('.lm-CommandPalette-input').fill('setwise');
+  const item = page.locator('.lm-CommandPalette-item', { hasText: 'New Setwise notebook' });
+  await item.waitFor();
+  const before = await page.locator('.jp-NotebookPanel').count();
+  await item.click();
+  await page.waitForFunction((count) => document.querySelectorAll('.jp-NotebookPanel').length > count, before);
+  expect(await kernelInFront()).toBe('setwise');
+});
+
+test('a cell that is run draws its truth table with our renderer, and its plain values as text', async () => {
+  await run(`import { design, sets, truthTable } from 'setwise'
+const study = design(
+  sets([
+    { case: 'Ana', Trust: 1, Quality: 1, Loyalty: 1 },
+    { case: 'Bo', Trust: 0, Quality: 1, Loyalty: 0 },
+    { case: 'Cy', Trust: 0, Quality: 0, Loyalty: 0 },
+    { case: 'Di', Trust: 1, Quality: 0, Loyalty: 1 },
+  ], { cases: 'case' }),
+  { outcome: 'Loyalty', conditions: ['Trust', 'Quality'] })
+truthTable(study, { inclusion: 0.8, frequency: 1 })`);
+  const table = page.locator('.jp-NotebookPanel:not(.lm-mod-hidden) .jp-Setwise[data-setwise-ready="drawn"]').last();
+  await table.waitFor();
+  expect(await table.locator('tr[data-row]').count()).toBe(4);
+  await table.locator('[data-action="open"]').first().click();
+  expect(await table.locator('[data-case]').first().isVisible()).toBe(true);
+});
+
+test('a type error in a cell is shown with its place', async () => {
+  await run('const word: string = 1');
+  const error = page
+    .locator(
+      '.jp-NotebookPanel:not(.lm-mod-hidden) .jp-OutputArea-output[data-mime-type="application/vnd.jupyter.stderr"], .jp-NotebookPanel:not(.lm-mod-hidden) .jp-RenderedText[data-mime-type="application/vnd.jupyter.error"]',
+    )
+    .last();
+  await error.waitFor();
+  expect(await error.textContent()).toMatch(/not assignable to type 'string'[\s\S]*\^/);
+});
+
+/** Types a cell into the notebook in front and runs it. */
+async function run(source: string): Promise<void> {
+  const cell = page.locator('.jp-NotebookPanel:not(.lm-mod-hidden) .jp-CodeCell').last();
+  await cell.locator('.cm-content').click();
+  await page.keyboard.insertText(source);
+  await page.keyboard.press('Shift+Enter');
+}

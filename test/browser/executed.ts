@@ -1,0 +1,29 @@
+/** The replication notebook, run by our kernel with the script that `npm start` uses. */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { PREFIX, REPOSITORY } from './lab.js';
+
+export const REPLICATION = '01-granados-2022.ipynb';
+
+/** Pictures of the tests, to be looked at; git-ignored. */
+export const PICTURES = join(REPOSITORY, 'out', 'browser');
+
+/** Runs the notebook into `folder` and gives the path of the executed copy; throws with its output when a cell fails. */
+export function executedNotebook(folder: string): string {
+  const out = join(folder, REPLICATION);
+  mkdirSync(PICTURES, { recursive: true });
+  const script = [
+    join(REPOSITORY, 'scripts', 'run_notebook.py'),
+    join(REPOSITORY, 'notebooks', REPLICATION),
+    '--out',
+    out,
+  ];
+  execFileSync(join(PREFIX, 'bin', 'python'), script, {
+    cwd: REPOSITORY,
+    encoding: 'utf8',
+    timeout: 180_000,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  return out;
+}

@@ -1,0 +1,177 @@
+/** Payloads as the kernel writes them, for a small made-up study (synthetic, own): 3 conditions, 12 cases, one contradictory row. */
+import {
+  COVERAGE,
+  type CoveragePayload,
+  NECESSITY,
+  type NecessityPayload,
+  type PayloadTypes,
+  SOLUTION,
+  type SolutionPayload,
+  TRUTH_TABLE,
+  type TruthTablePayload,
+  type TruthTableRowPayload,
+  VENN,
+  type VennPayload,
+} from 'setwise/mime';
+
+const conditions = ['Trust', 'Quality', 'Valor añadido'];
+const cutoffs = { inclusion: 0.8, frequency: 1, tolerance: 1.490116e-8 };
+
+function row(row: number, output: 0 | 1 | null, cases: string[], without: string[]): TruthTableRowPayload {
+  const n = cases.length;
+  const inclusion = n === 0 ? null : (n - without.length) / n;
+  const configuration = [((row - 1) >> 2) & 1, ((row - 1) >> 1) & 1, (row - 1) & 1];
+  const contradictory = without.length > 0 && without.length < n;
+  const remainder = n === 0 ? 'no case' : null;
+  return {
+    row,
+    configuration,
+    output,
+    remainder,
+    n,
+    inclusion,
+    pri: inclusion,
+    sym: inclusion,
+    cases,
+    casesWithoutOutcome: without,
+    contradictory,
+  };
+}
+
+export const truthTable: TruthTablePayload = {
+  outcome: 'Loyalty',
+  conditions,
+  cases: 12,
+  cutoffs,
+  rows: [
+    row(1, 0, ['Ana', 'Bo'], ['Ana', 'Bo']),
+    row(2, 0, ['Cy'], ['Cy']),
+    row(3, null, [], []),
+    row(4, 0, ['Di', 'Ed'], ['Ed']),
+    row(6, 1, ['Flo'], []),
+    row(8, 1, ['Gus', 'Hal', 'Ida', 'Jo', 'Kim', 'Lu'], ['Lu']),
+  ],
+  remainders: { noCase: 3, belowFrequency: 0, excluded: 0 },
+  warnings: [{ code: 'contradictory-rows', message: 'Row 4 holds cases with and without Loyalty: Di, Ed.' }],
+};
+
+const shares = (inclusion: number, coverage: number, ron: number) => ({
+  inclusion,
+  coverage,
+  ron,
+  necessary: inclusion >= 0.9,
+});
+
+export const necessity: NecessityPayload = {
+  outcome: 'Loyalty',
+  negatedOutcome: '~Loyalty',
+  cut: 0.9,
+  cases: 12,
+  rows: [
+    { condition: 'Trust', forOutcome: shares(0.857, 0.857, 0.833), forNegation: shares(0.2, 0.143, 0.545) },
+    { condition: '~Trust', forOutcome: shares(0.143, 0.2, 0.636), forNegation: shares(0.8, 0.8, 0.875) },
+    { condition: 'Quality', forOutcome: shares(0.929, 0.75, 0.667), forNegation: shares(0.4, 0.25, 0.4) },
+  ],
+  warnings: [],
+};
+
+const term = {
+  expression: 'Trust*{Valor añadido}',
+  literals: [1, null, 1] as const,
+  inclusion: 0.857,
+  pri: 0.857,
+  rawCoverage: 0.857,
+  uniqueCoverage: 0.714,
+  cases: ['Flo', 'Gus', 'Hal', 'Ida', 'Jo', 'Kim', 'Lu'],
+  deviant: ['Lu'],
+};
+const second = {
+  ...term,
+  expression: 'Quality*{Valor añadido}',
+  literals: [null, 1, 1] as const,
+  uniqueCoverage: 0.143,
+};
+
+const model = (label: string, terms: CoveragePayload['terms']): SolutionPayload['types'][number]['models'][number] => ({
+  label,
+  expression: `${terms.map((one) => one.expression).join(' + ')} -> Loyalty`,
+  terms,
+  inclusion: 0.857,
+  pri: 0.857,
+  coverage: 0.857,
+  uncovered: ['Di'],
+  deviant: ['Lu'],
+  simplifyingAssumptions: [[1, 0, 0]],
+  pairs: [],
+});
+
+export const solution: SolutionPayload = {
+  outcome: 'Loyalty',
+  conditions,
+  cutoffs,
+  types: [
+    { type: 'conservative', count: 1, exhausted: true, models: [model('M1', [term])], counterfactuals: [] },
+    {
+      type: 'intermediate',
+      count: 1,
+      exhausted: true,
+      models: [model('M1', [term])],
+      counterfactuals: [{ pairs: ['C1P1'], easy: [[1, 1, 0]], difficult: [[[1, 0, 0]]], models: ['M1'] }],
+    },
+    {
+      type: 'parsimonious',
+      count: 2,
+      exhausted: true,
+      models: [model('M1', [term]), model('M2', [term, second])],
+      counterfactuals: [],
+    },
+  ],
+  chosen: { type: 'parsimonious', label: 'M2', of: 2, reason: 'the one printed' },
+  warnings: [{ code: 'several-models', message: '2 parsimonious models fit equally well.' }],
+};
+
+export const venn: VennPayload = {
+  outcome: 'Loyalty',
+  conditions,
+  regions: truthTable.rows
+    .filter((one) => one.n > 0)
+    .map(({ configuration, output, remainder, n, cases, casesWithoutOutcome, contradictory }) => ({
+      configuration,
+      state: output === 1 ? 'positive' : contradictory ? 'contradiction' : 'negative',
+      remainder,
+      n,
+      cases,
+      casesWithoutOutcome,
+    })),
+  warnings: [],
+};
+
+export const coverage: CoveragePayload = {
+  outcome: 'Loyalty',
+  conditions,
+  model: {
+    type: 'parsimonious',
+    label: 'M2',
+    of: 2,
+    reason: 'the one printed',
+    expression: model('M2', [term, second]).expression,
+    inclusion: 0.857,
+    coverage: 0.857,
+  },
+  terms: [term, second],
+  cases: [
+    ...['Gus', 'Hal', 'Ida', 'Jo', 'Kim'].map((name) => ({ name, terms: [0, 1], hasOutcome: true })),
+    { name: 'Flo', terms: [0], hasOutcome: true },
+    { name: 'Di', terms: [], hasOutcome: true },
+    { name: 'Lu', terms: [0, 1], hasOutcome: false },
+  ],
+  warnings: [],
+};
+
+export const payloads: PayloadTypes = {
+  [TRUTH_TABLE]: truthTable,
+  [NECESSITY]: necessity,
+  [SOLUTION]: solution,
+  [VENN]: venn,
+  [COVERAGE]: coverage,
+};
