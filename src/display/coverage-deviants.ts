@@ -1,7 +1,9 @@
 import type { CoveragePayload } from '../mime/types.js';
 import type { PlacedGroup } from './coverage-circles.js';
 import type { CoverageCounts, Run } from './coverage-groups.js';
-import { coordinate, type Point, path } from './geometry/point.js';
+import { cosine, sine } from './geometry/angle.js';
+import type { Circle } from './geometry/circles.js';
+import { coordinate, distance, type Point, path } from './geometry/point.js';
 import { type Element, element } from './markup.js';
 import { counted } from './number.js';
 import { names, negated } from './parts.js';
@@ -57,10 +59,33 @@ export function deviantDots(
 function spotOf(chart: CoveragePayload, run: Run, groups: readonly PlacedGroup[]): Spot {
   const some = run.names.length <= 2 ? run.names.join(', ') : counted(run.names.length, 'case');
   const text = fitted(`${some} · ${negated(chart.outcome)}`, 11, 150);
-  const group = groups.find((one) => one.terms.includes(run.terms[0] ?? -1));
-  const circle = group?.circles[group.merged ? 0 : group.terms.indexOf(run.terms[0] ?? -1)];
-  const to: Point | null = circle === undefined ? null : [circle.at[0], circle.at[1] + circle.r];
-  return { run, text, x: circle?.at[0] ?? 40, width: Math.max(textWidth(text, 11), 2 * RADIUS) + 14, to };
+  const to = attachment(run, groups);
+  return { run, text, x: to?.[0] ?? 40, width: Math.max(textWidth(text, 11), 2 * RADIUS) + 14, to };
+}
+
+/** The lowest point of the circles' edges that lies in just the terms of a run: there its leader begins, and crosses no other circle. */
+function attachment(run: Run, groups: readonly PlacedGroup[]): Point | null {
+  const group = groups.find((one) => run.terms.some((term) => one.terms.includes(term)));
+  if (group === undefined) return null;
+  if (group.merged) return lowest(group.circles, () => true);
+  const wanted = group.terms.map((term) => run.terms.includes(term));
+  const own = group.circles.filter((_, index) => wanted[index]);
+  const fits = (p: Point): boolean =>
+    group.circles.every((circle, index) =>
+      wanted[index] ? distance(circle.at, p) <= circle.r + 0.01 : distance(circle.at, p) >= circle.r,
+    );
+  return lowest(own, fits) ?? lowest(own, () => true);
+}
+
+function lowest(circles: readonly Circle[], fits: (p: Point) => boolean): Point | null {
+  let best: Point | null = null;
+  for (const { at, r } of circles) {
+    for (let step = 0; step < 96; step++) {
+      const p: Point = [at[0] + r * cosine(step / 96), at[1] - r * sine(step / 96)];
+      if ((best === null || p[1] > best[1] + 0.01) && fits(p)) best = p;
+    }
+  }
+  return best;
 }
 
 /** Moves the spots apart so that their names do not meet; past what the edge can hold, the names give way to numbers. */

@@ -69,7 +69,7 @@ function countText(
   const text = String(count);
   const size = Math.min(
     20,
-    Math.floor((pole.room - 1) / Math.sqrt(0.32 * text.length * (0.32 * text.length) + 0.37 * 0.37)),
+    Math.floor((pole.room - 3) / Math.sqrt(0.32 * text.length * (0.32 * text.length) + 0.37 * 0.37)),
   );
   if (size < 7) return [label('setwise-text-small', pole.at[0], pole.at[1] + pole.room + 12, 'middle', text)];
   const alone = group.circles.length === 1 && pole.room >= 24;

@@ -24,13 +24,23 @@ export function escapeText(text: string): string {
 export function toHtml(tree: Markup): string {
   return write(tree, (element) => {
     const { class: classes, style, ...rest } = element.attributes;
-    const declared = Object.entries(declarationsOf(String(classes ?? ''))).map(
-      ([name, value]) => `${name}:${coloured(value, lightColour)}`,
-    );
-    if (style !== undefined) declared.push(String(style));
+    const declared = [inline(String(classes ?? '')), String(style ?? '')].filter((part) => part !== '').join(';');
     const kept = Object.entries(rest).filter(([name]) => !/^(data-|tabindex$)/.test(name));
-    return declared.length > 0 ? [...kept, ['style', declared.join(';')]] : kept;
+    return declared === '' ? kept : [...kept, ['style', declared]];
   });
+}
+
+const INLINE = new Map<string, string>();
+
+/** The inline declarations of a `class` attribute, in light colours; kept, since a table has thousands of cells of few classes. */
+function inline(classes: string): string {
+  const known = INLINE.get(classes);
+  if (known !== undefined) return known;
+  const declared = Object.entries(declarationsOf(classes)).map(
+    ([name, value]) => `${name}:${coloured(value, lightColour)}`,
+  );
+  INLINE.set(classes, declared.join(';'));
+  return declared.join(';');
 }
 
 /**

@@ -11,7 +11,11 @@ import { paragraphs, type TextColumn, textTable } from './text.js';
 /** A necessity table in every form. */
 export function necessityBundle(table: NecessityPayload): MimeBundle {
   const columns = columnsOf(table);
-  const rows = table.rows.map((row) => [row.condition, ...fitTexts(table, row.forOutcome), ...fitTexts(table, row.forNegation)]);
+  const rows = table.rows.map((row) => [
+    row.condition,
+    ...fitTexts(table, row.forOutcome),
+    ...fitTexts(table, row.forNegation),
+  ]);
   const heading = `Necessity for ${table.outcome} and for ${table.negatedOutcome} · ${counted(table.cases, 'case')} · consistency from ${ratio(table.cut)}`;
   const notes = ['* reaches the cut-off · RoN: relevance of necessity, low for a trivial condition'];
   const warnings = table.warnings.map((warning) => `▲ ${warning.message}`);

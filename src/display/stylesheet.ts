@@ -38,6 +38,6 @@ ${scope} :is(button, [tabindex], summary):focus-visible { outline: 2px solid ${f
 ${scope} svg [tabindex]:focus-visible { outline: none; stroke: ${focus}; stroke-width: 2.5px; }
 ${scope} :is(.setwise-sort, .setwise-toggle):hover { color: ${variable('accent')}; }
 ${scope} .setwise-tr:hover > .setwise-td { background: ${variable('wash')}; }
-${scope} [data-configuration]:hover, ${scope} [data-region]:hover { opacity: 0.82; }
+${scope} svg [data-configuration]:hover, ${scope} [data-region]:hover { opacity: 0.82; }
 `;
 }

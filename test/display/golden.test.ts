@@ -14,11 +14,12 @@ import { vennFigure } from '../../src/display/venn.js';
 import { SOLUTION_VIEW, TABLE_VIEW } from '../../src/display/view.js';
 import type { MimeBundle } from '../../src/util/displayable.js';
 import { expectGolden } from '../support/golden.js';
-import { coverage, coverageShared, coverageTwice, chosen, necessity, solution, truthTable, venn } from './granados.js';
+import { chosen, coverage, coverageShared, coverageTwice, necessity, solution, truthTable, venn } from './granados.js';
 import { manyCases, sevenTerms, threeShared, vennOf } from './made-up.js';
 
 const folder = new URL('./golden/', import.meta.url);
-const lines = (html: string): string => html.replace(/(<\/(?:tr|div|summary|details|path|rect|text|circle|g)>)/g, '$1\n');
+const lines = (html: string): string =>
+  html.replace(/(<\/(?:tr|div|summary|details|path|rect|text|circle|g)>)/g, '$1\n');
 const EXTENSIONS = { 'text/html': 'html', 'text/markdown': 'md', 'text/latex': 'tex', 'text/plain': 'txt' } as const;
 
 const bundles: Readonly<Record<string, MimeBundle>> = {
@@ -26,12 +27,24 @@ const bundles: Readonly<Record<string, MimeBundle>> = {
   necessity: necessityBundle(necessity),
   solutions: solutionBundle(solution),
   'chosen-model': solutionBundle(chosen),
-  table: tableBundle({ title: 'Any table', columns: ['name', 'n', 'share'], rows: [['a', 1, 0.5], ['b', 22, null]], notes: ['a note'] }),
+  table: tableBundle({
+    title: 'Any table',
+    columns: ['name', 'n', 'share'],
+    rows: [
+      ['a', 1, 0.5],
+      ['b', 22, null],
+    ],
+    notes: ['a note'],
+  }),
 };
 describe.each(Object.entries(bundles))('the bundle of %s', (name, bundle) => {
   test.each(Object.keys(bundle).filter((mime) => mime.startsWith('text/')))('%s is as committed', (mime) => {
     const text = String(bundle[mime]);
-    expectGolden(folder, `${name}.${EXTENSIONS[mime as keyof typeof EXTENSIONS]}`, mime === 'text/html' ? lines(text) : text);
+    expectGolden(
+      folder,
+      `${name}.${EXTENSIONS[mime as keyof typeof EXTENSIONS]}`,
+      mime === 'text/html' ? lines(text) : text,
+    );
   });
 });
 
@@ -68,7 +81,11 @@ test('a live truth table, sorted and with a row open, is as committed', () => {
 });
 
 test('live solutions, at a tab, are as committed', () => {
-  expectGolden(folder, 'solutions-live.html', lines(toHtml(drawSolution(solution, { ...SOLUTION_VIEW, type: 2, model: 1 }))));
+  expectGolden(
+    folder,
+    'solutions-live.html',
+    lines(toHtml(drawSolution(solution, { ...SOLUTION_VIEW, type: 2, model: 1 }))),
+  );
 });
 
 test('stylesheet(scope) is as committed', () => {

@@ -19,14 +19,26 @@ export function vennOf(conditions: number, names: readonly string[] = NAMES): Ve
       casesWithoutOutcome: state === 'contradiction' || index % 5 === 0 ? cases.slice(0, 1) : [],
     };
   });
-  return { outcome: 'Loyalty', conditions: names.slice(0, conditions), regions: all.filter((_, index) => index % 5 !== 4), warnings: [] };
+  return {
+    outcome: 'Loyalty',
+    conditions: names.slice(0, conditions),
+    regions: all.filter((_, index) => index % 5 !== 4),
+    warnings: [],
+  };
 }
 
 /** A coverage payload from what each case is in: term numbers from 1, then `!` for a case without the outcome. */
-export function coverageFrom(cases: readonly string[], conditions = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H']): CoveragePayload {
+export function coverageFrom(
+  cases: readonly string[],
+  conditions = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'],
+): CoveragePayload {
   const members = cases.map((text, index) => ({
     name: `case ${index + 1}`,
-    terms: text.replace('!', '').split(',').filter((one) => one !== '').map((one) => Number(one) - 1),
+    terms: text
+      .replace('!', '')
+      .split(',')
+      .filter((one) => one !== '')
+      .map((one) => Number(one) - 1),
     hasOutcome: !text.endsWith('!'),
   }));
   const count = Math.max(0, ...members.flatMap((one) => one.terms.map((term) => term + 1)));
@@ -36,7 +48,9 @@ export function coverageFrom(cases: readonly string[], conditions = ['A', 'B', '
     const having = inside.filter((one) => one.hasOutcome);
     return {
       expression: `${conditions[term % conditions.length]}*~${conditions[(term + 1) % conditions.length]}`,
-      literals: conditions.map((__, i) => (i === term % conditions.length ? (1 as const) : i === (term + 1) % conditions.length ? (0 as const) : null)),
+      literals: conditions.map((__, i) =>
+        i === term % conditions.length ? (1 as const) : i === (term + 1) % conditions.length ? (0 as const) : null,
+      ),
       inclusion: inside.length === 0 ? null : having.length / inside.length,
       pri: null,
       rawCoverage: total === 0 ? null : having.length / total,
@@ -48,7 +62,15 @@ export function coverageFrom(cases: readonly string[], conditions = ['A', 'B', '
   return {
     outcome: 'Y',
     conditions,
-    model: { type: 'conservative', label: 'C1', of: 1, reason: null, expression: `${terms.map((one) => one.expression).join(' + ')} -> Y`, inclusion: null, coverage: null },
+    model: {
+      type: 'conservative',
+      label: 'C1',
+      of: 1,
+      reason: null,
+      expression: `${terms.map((one) => one.expression).join(' + ')} -> Y`,
+      inclusion: null,
+      coverage: null,
+    },
     terms,
     cases: members,
     warnings: [],
@@ -58,10 +80,43 @@ export function coverageFrom(cases: readonly string[], conditions = ['A', 'B', '
 const times = (count: number, text: string): string[] => Array.from({ length: count }, () => text);
 
 /** Three terms that share cases in pairs and all together, one nested in another's neighbour. */
-export const threeShared = coverageFrom([...times(9, '1'), ...times(6, '2'), ...times(7, '3'), ...times(3, '1,2'), ...times(2, '1,3'), ...times(2, '2,3'), ...times(2, '1,2,3'), ...times(4, ''), '1!', '1,2!', '3!']);
+export const threeShared = coverageFrom([
+  ...times(9, '1'),
+  ...times(6, '2'),
+  ...times(7, '3'),
+  ...times(3, '1,2'),
+  ...times(2, '1,3'),
+  ...times(2, '2,3'),
+  ...times(2, '1,2,3'),
+  ...times(4, ''),
+  '1!',
+  '1,2!',
+  '3!',
+]);
 
 /** Seven terms: a chain of four that share cases, two alone, one nested; long enough for a second shelf. */
-export const sevenTerms = coverageFrom([...times(5, '1'), ...times(3, '1,2'), ...times(4, '2'), ...times(2, '2,3'), ...times(6, '3'), '3,4', ...times(2, '4'), ...times(12, '5'), ...times(3, '6,7'), ...times(9, '6'), ...times(7, ''), ...times(3, '5!'), '4!']);
+export const sevenTerms = coverageFrom([
+  ...times(5, '1'),
+  ...times(3, '1,2'),
+  ...times(4, '2'),
+  ...times(2, '2,3'),
+  ...times(6, '3'),
+  '3,4',
+  ...times(2, '4'),
+  ...times(12, '5'),
+  ...times(3, '6,7'),
+  ...times(9, '6'),
+  ...times(7, ''),
+  ...times(3, '5!'),
+  '4!',
+]);
 
 /** Ten thousand cases: no square could be counted, so blocks stand for runs. */
-export const manyCases = coverageFrom([...times(5200, '1'), ...times(1100, '1,2'), ...times(1900, '2'), ...times(40, '3'), ...times(1760, ''), ...times(300, '1!')]);
+export const manyCases = coverageFrom([
+  ...times(5200, '1'),
+  ...times(1100, '1,2'),
+  ...times(1900, '2'),
+  ...times(40, '3'),
+  ...times(1760, ''),
+  ...times(300, '1!'),
+]);

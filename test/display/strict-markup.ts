@@ -24,7 +24,12 @@ export function strictly(markup: string): { readonly elements: readonly WrittenE
       if (slash === '/') {
         if (open.pop() !== name) throw new Error(`</${name}> closes nothing`);
       } else {
-        elements.push({ tag: name, attributes: Object.fromEntries([...attributes.matchAll(/ ([^=]+)="([^"]*)"/g)].map((one) => [one[1], unescaped(one[2] ?? '')])) });
+        elements.push({
+          tag: name,
+          attributes: Object.fromEntries(
+            [...attributes.matchAll(/ ([^=]+)="([^"]*)"/g)].map((one) => [one[1], unescaped(one[2] ?? '')]),
+          ),
+        });
         if (!VOID.has(name)) open.push(name);
       }
       rest = rest.slice(whole.length);
@@ -40,5 +45,10 @@ export function strictly(markup: string): { readonly elements: readonly WrittenE
 }
 
 function unescaped(text: string): string {
-  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
+  return text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&');
 }

@@ -1,0 +1,158 @@
+import { expect, test } from 'vitest';
+import { coverageFigure, drawCoverage } from '../../src/display/coverage.js';
+import { toHtml, toSvg } from '../../src/display/html.js';
+import type { Element } from '../../src/display/markup.js';
+import { drawNecessity } from '../../src/display/necessity.js';
+import { drawSolution } from '../../src/display/solution.js';
+import { drawTruthTable } from '../../src/display/truth-table.js';
+import { drawVenn, vennFigure } from '../../src/display/venn.js';
+import { SOLUTION_VIEW, TABLE_VIEW } from '../../src/display/view.js';
+import { PayloadError } from '../../src/mime/payload-error.js';
+import { readPayload } from '../../src/mime/read-payload.js';
+import { COVERAGE, NECESSITY, type SetwiseMime, SOLUTION, TRUTH_TABLE, VENN } from '../../src/mime/types.js';
+import { chosen, coverageShared, necessity, solution, truthTable } from '../display/granados.js';
+import { coverageFrom, vennOf } from '../display/made-up.js';
+import { fc, runs } from '../support/fc.js';
+
+const HOSTILE = [
+  null,
+  undefined,
+  true,
+  '',
+  '<img src=x onerror=alert(1)>',
+  '"><svg onload=alert(1)>',
+  '__proto__',
+  'url(javascript:alert(1))',
+  '\u202e',
+  '\ud800',
+  0,
+  -0,
+  -1,
+  0.5,
+  1,
+  2,
+  7,
+  64,
+  1e9,
+  1e308,
+  Number.NaN,
+  Number.POSITIVE_INFINITY,
+  2 ** 53,
+  [],
+  {},
+  [[]],
+  [1, 0, 1],
+  ['a', 'a'],
+  { length: 9 },
+];
+
+/** A change of a payload: the steps to a place in it, and what comes there. */
+const change = fc.record({
+  steps: fc.array(fc.nat(50), { maxLength: 7 }),
+  to: fc.oneof(fc.constantFrom(...HOSTILE), fc.jsonValue({ maxDepth: 3 }), fc.string(), fc.double()),
+  how: fc.constantFrom('replace', 'replace', 'delete', 'double', 'add'),
+});
+
+function apply(value: unknown, { steps, to, how }: { steps: readonly number[]; to: unknown; how: string }): void {
+  let at = value;
+  let holder: Record<string, unknown> | null = null;
+  let key = '';
+  for (const step of steps) {
+    if (typeof at !== 'object' || at === null) break;
+    const keys = Object.keys(at);
+    if (keys.length === 0) break;
+    holder = at as Record<string, unknown>;
+    key = keys[step % keys.length] as string;
+    at = holder[key];
+  }
+  if (holder === null) return;
+  if (how === 'delete') delete holder[key];
+  else if (how === 'add') holder.added = to;
+  else if (how === 'double' && Array.isArray(at)) at.push(...structuredClone(at));
+  else holder[key] = to;
+}
+
+const small = vennOf(3);
+const kinds: readonly { mime: SetwiseMime; samples: readonly object[]; draw: (payload: never) => readonly string[] }[] =
+  [
+    {
+      mime: TRUTH_TABLE,
+      samples: [truthTable],
+      draw: (p) => [
+        toHtml(drawTruthTable(p)),
+        toHtml(drawTruthTable(p, { ...TABLE_VIEW, open: [1, 32], sort: { column: 'inclusion', descending: true } })),
+      ],
+    },
+    {
+      mime: NECESSITY,
+      samples: [necessity],
+      draw: (p) => [toHtml(drawNecessity(p)), toHtml(drawNecessity(p, TABLE_VIEW))],
+    },
+    {
+      mime: SOLUTION,
+      samples: [solution, chosen],
+      draw: (p) => [toHtml(drawSolution(p)), toHtml(drawSolution(p, SOLUTION_VIEW))],
+    },
+    { mime: VENN, samples: [small, vennOf(2)], draw: (p) => [toHtml(drawVenn(p)), toSvg(vennFigure(p))] },
+    {
+      mime: COVERAGE,
+      samples: [coverageShared, coverageFrom(['1', '1,2', '2!', '3', ''])],
+      draw: (p) => [toHtml(drawCoverage(p)), toSvg(coverageFigure(p))],
+    },
+  ];
+
+/** Drawings are slower than readers by far: so many valid payloads a kind are drawn as well. */
+const DRAWN = runs(800);
+
+test.each(kinds)(
+  'readPayload($mime, …) of a changed payload returns or throws its own error, and what it returns can be drawn',
+  ({ mime, samples, draw }) => {
+    let drawn = 0;
+    let refused = 0;
+    const check = (value: unknown): void => {
+      let payload: unknown;
+      try {
+        payload = readPayload(mime, value);
+      } catch (error) {
+        expect(error).toBeInstanceOf(PayloadError);
+        refused++;
+        return;
+      }
+      if (drawn++ >= DRAWN) return;
+      for (const text of draw(payload as never)) expect(text.startsWith('<')).toBe(true);
+    };
+    fc.assert(
+      fc.property(fc.constantFrom(...samples), fc.array(change, { minLength: 1, maxLength: 3 }), (sample, changes) => {
+        const copy: unknown = structuredClone(sample);
+        for (const one of changes) apply(copy, one);
+        check(copy);
+      }),
+      { numRuns: runs(80_000) },
+    );
+    expect(refused).toBeGreaterThan(runs(5_000));
+    expect(drawn).toBeGreaterThan(runs(800));
+  },
+  300_000,
+);
+
+test.each(kinds)(
+  'readPayload($mime, …) of any JSON returns or throws its own error',
+  ({ mime }) => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        try {
+          readPayload(mime, value);
+        } catch (error) {
+          expect(error).toBeInstanceOf(PayloadError);
+        }
+      }),
+      { numRuns: runs(20_000) },
+    );
+  },
+  120_000,
+);
+
+test('an Element of a drawing is plain data', () => {
+  const tree: Element = drawTruthTable(truthTable);
+  expect(JSON.parse(JSON.stringify(tree))).toEqual(tree);
+});

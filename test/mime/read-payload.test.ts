@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { LIMITS, PayloadError, readPayload, SETWISE_MIMES } from '../../src/mime/index.js';
+import { COVERAGE, NECESSITY, type SetwiseMime, SOLUTION, TRUTH_TABLE, VENN } from '../../src/mime/types.js';
+import { coverage, necessity, solution, truthTable, venn } from '../display/granados.js';
+
+const samples: Readonly<Record<SetwiseMime, object>> = {
+  [TRUTH_TABLE]: truthTable,
+  [NECESSITY]: necessity,
+  [SOLUTION]: solution,
+  [VENN]: venn,
+  [COVERAGE]: coverage,
+};
+
+/** A copy with one value replaced, `rows.3.n` style; `undefined` takes the key out. */
+function changed(value: object, path: string, to: unknown): unknown {
+  const copy = structuredClone(value) as Record<string, unknown>;
+  const keys = path.split('.');
+  const last = keys.pop() as string;
+  const holder = keys.reduce((at, key) => at[key] as Record<string, unknown>, copy);
+  if (to === undefined) delete holder[last];
+  else holder[last] = to;
+  return copy;
+}
+
+test.each(SETWISE_MIMES)('readPayload(%s, value) gives back a good payload, as JSON carries it', (mime) => {
+  expect(readPayload(mime, JSON.parse(JSON.stringify(samples[mime])))).toEqual(samples[mime]);
+});
+
+test('readPayload(mime, value) leaves out keys that it does not know, and gives a copy', () => {
+  const more = { ...truthTable, later: { added: true } };
+  const read = readPayload(TRUTH_TABLE, more);
+  expect(read).toEqual(truthTable);
+  expect(read).not.toBe(more);
+});
+
+describe('what a payload may not be', () => {
+  test.each([
+    [TRUTH_TABLE, 'conditions', []],
+    [TRUTH_TABLE, 'conditions.1', 'Quality'],
+    [TRUTH_TABLE, 'conditions', Array.from({ length: 65 }, (_, i) => `C${i}`)],
+    [TRUTH_TABLE, 'outcome', 'x'.repeat(LIMITS.text + 1)],
+    [TRUTH_TABLE, 'rows.2.configuration', [1, 0]],
+    [TRUTH_TABLE, 'rows.2.configuration.0', 2],
+    [TRUTH_TABLE, 'rows.2.row', 1],
+    [TRUTH_TABLE, 'rows.2.inclusion', 1.5],
+    [TRUTH_TABLE, 'rows.2.n', -1],
+    [TRUTH_TABLE, 'rows.2.output', null],
+    [TRUTH_TABLE, 'rows.2.output', '1'],
+    [TRUTH_TABLE, 'rows.2.cases', 'c01'],
+    [TRUTH_TABLE, 'cutoffs.inclusion', Number.NaN],
+    [TRUTH_TABLE, 'warnings', undefined],
+    [NECESSITY, 'rows.0.forOutcome.necessary', 'yes'],
+    [NECESSITY, 'cut', 2],
+    [SOLUTION, 'types.0.type', 'complex'],
+    [SOLUTION, 'types.1.type', 'conservative'],
+    [SOLUTION, 'types', []],
+    [SOLUTION, 'types.0.models.0.terms.0.literals', [1]],
+    [SOLUTION, 'types.0.models.1.label', 'C1'],
+    [SOLUTION, 'types.2.models.0.simplifyingAssumptions.0', [1, 1]],
+    [SOLUTION, 'types.1.counterfactuals.0.easy.0', [1]],
+    [SOLUTION, 'types.1.counterfactuals.0.difficult.0.0', [1]],
+    [SOLUTION, 'chosen', { type: 'parsimonious' }],
+    [VENN, 'conditions', Array.from({ length: 8 }, (_, i) => `C${i}`)],
+    [VENN, 'regions.1.configuration', [0, 0, 0, 0, 0]],
+    [VENN, 'regions.1.state', 'unknown'],
+    [COVERAGE, 'cases.0.terms', [3]],
+    [COVERAGE, 'cases.0.terms', [0, 0]],
+    [COVERAGE, 'cases.0.terms', [0.5]],
+    [COVERAGE, 'terms.0.literals', []],
+    [COVERAGE, 'model.of', 0],
+  ] as const)('%s: %s = %j', (mime, path, to) => {
+    expect(() => readPayload(mime, changed(samples[mime], path, to))).toThrow(PayloadError);
+  });
+});
+
+test('readPayload(mime, value, largest) refuses what is larger, and reads it when more is allowed', () => {
+  const cases = Array.from({ length: 60_000 }, (_, i) => `a case with a long name, number ${i}`);
+  const large = { ...truthTable, rows: [{ ...truthTable.rows[0], cases, n: cases.length }] };
+  expect(() => readPayload(TRUTH_TABLE, large)).toThrow(expect.objectContaining({ reason: 'too large' }));
+  expect(readPayload(TRUTH_TABLE, large, LIMITS.hardSize).rows[0]?.cases).toHaveLength(60_000);
+  const huge = { ...truthTable, outcome: 'x'.repeat(LIMITS.hardSize + 1) };
+  expect(() => readPayload(TRUTH_TABLE, huge, Number.POSITIVE_INFINITY)).toThrow(
+    expect.objectContaining({ reason: 'too large' }),
+  );
+});
+
+test('readPayload(mime) of a name that is not ours throws', () => {
+  for (const name of ['toString', 'application/json', ''])
+    expect(() => readPayload(name as SetwiseMime, {})).toThrow('no reader for');
+});
