@@ -60,7 +60,7 @@ export const STYLES: Readonly<Record<string, Declarations>> = {
   },
   'setwise-th-left': { 'text-align': 'left' },
   'setwise-th-right': { 'text-align': 'right' },
-  'setwise-th-wrap': { 'white-space': 'normal', 'max-width': '160px', 'overflow-wrap': 'anywhere' },
+  'setwise-th-wrap': { 'white-space': 'normal', 'max-width': '160px', 'overflow-wrap': 'break-word' },
   'setwise-td': {
     padding: '4px 8px',
     'text-align': 'center',
@@ -74,7 +74,7 @@ export const STYLES: Readonly<Record<string, Declarations>> = {
   'setwise-td-open': { 'border-bottom': 'none' },
   'setwise-soft': { color: '$soft' },
   'setwise-strong': { 'font-weight': '600' },
-  'setwise-names': { 'overflow-wrap': 'anywhere' },
+  'setwise-names': { 'overflow-wrap': 'break-word' },
 
   'setwise-sort': {
     font: 'inherit',
@@ -165,7 +165,9 @@ export const STYLES: Readonly<Record<string, Declarations>> = {
     border: '1px solid $line',
     color: '$ink',
     'font-size': '12px',
-    'overflow-wrap': 'anywhere',
+    'overflow-wrap': 'break-word',
+    'max-width': '320px',
+    'vertical-align': 'top',
   },
   'setwise-chip-deviant': { border: '1px solid $negative', background: '$negative-pale' },
 
