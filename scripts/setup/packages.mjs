@@ -13,13 +13,9 @@ const MANIFESTS = ['package.json', 'labextension/package.json', 'notebooks/packa
   join(ROOT, file),
 );
 
-/** npm tries an address that does not answer for minutes; a dead network should be said within half a minute. */
-const PATIENCE = [
-  '--fetch-retries=3',
-  '--fetch-retry-factor=3',
-  '--fetch-retry-mintimeout=1000',
-  '--fetch-retry-maxtimeout=10000',
-];
+const QUIET = ['--loglevel=error', '--no-audit', '--no-fund'];
+/** A small package of ours, to ask the registry about. */
+const ASKED_ABOUT = '@uwdata/flechette';
 
 const OFFLINE =
   /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ENETUNREACH|EHOSTUNREACH|ETIMEDOUT|ERR_SOCKET_TIMEOUT|ENOTCACHED/;
@@ -42,26 +38,41 @@ function matchesLock() {
   );
 }
 
+const NO_NETWORK_WHAT = 'no network: npm could not reach its registry';
+const NO_NETWORK_REMEDY =
+  'Connect, or name a registry that can be reached (npm config set registry …); then run this again.';
+
 /** What a failed `npm ci` means. @param {{code: number, output: string}} result */
 function failure({ code, output }) {
-  if (code === 127)
-    return new Problem(
-      'npm is not on the PATH',
-      'npm comes with Node: reinstall Node, or add its folder to the PATH.',
-      '',
-    );
-  if (OFFLINE.test(output)) {
-    return new Problem(
-      'no network: npm could not reach its registry',
-      'Connect, or name a registry that can be reached (npm config set registry …); then run this again.',
-      tail(output, 3),
-    );
-  }
+  if (OFFLINE.test(output)) return new Problem(NO_NETWORK_WHAT, NO_NETWORK_REMEDY, tail(output, 3));
   return new Problem(
     `npm ci failed (exit code ${code})`,
     'Its message is above; run `npm ci` to see it alone.',
     tail(output),
   );
+}
+
+/**
+ * Asks npm whether it reaches its registry. Without a network `npm ci` would ask for each of 400 packages in vain, for
+ * minutes; this is one question.
+ */
+async function reachesRegistry() {
+  const patience = ['--fetch-retries=1', '--fetch-retry-mintimeout=1000', '--fetch-timeout=20000'];
+  const { code, output } = await runNpm(['view', ASKED_ABOUT, 'name', '--prefer-online', ...QUIET, ...patience]);
+  if (code === 127)
+    throw new Problem('npm is not on the PATH', 'npm comes with Node: reinstall Node, or add its folder to the PATH.');
+  return code === 0 || !OFFLINE.test(output);
+}
+
+async function install() {
+  if (await reachesRegistry()) {
+    const result = await runNpm(['ci', ...QUIET]);
+    if (result.code !== 0) throw failure(result);
+    return;
+  }
+  // What was installed here before may be in npm's cache, all of it.
+  const cached = await runNpm(['ci', '--offline', ...QUIET]);
+  if (cached.code !== 0) throw new Problem(NO_NETWORK_WHAT, NO_NETWORK_REMEDY);
 }
 
 /** The node packages of package-lock.json. @type {import('./steps.mjs').Step} */
@@ -77,8 +88,7 @@ export const packagesStep = {
     return {
       doing: 'npm ci',
       async work() {
-        const result = await runNpm(['ci', '--loglevel=error', '--no-audit', '--no-fund', ...PATIENCE]);
-        if (result.code !== 0) throw failure(result);
+        await install();
         writeWhole(MARKER, key); // last: an interrupted install has no marker
       },
     };

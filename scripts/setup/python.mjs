@@ -13,7 +13,7 @@ const MAJOR = 3;
 const MINOR = 11;
 
 const OFFLINE =
-  /NewConnectionError|NameResolutionError|ConnectTimeoutError|Max retries exceeded|Temporary failure in name resolution|Network is unreachable/;
+  /NewConnectionError|NameResolutionError|ConnectTimeoutError|Max retries exceeded|Temporary failure in name resolution|Network is unreachable|from versions: none/;
 
 /** A Python that can make virtual environments, installed first where that is allowed. */
 async function findPython() {

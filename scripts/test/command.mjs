@@ -1,9 +1,11 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { chromiumStep, findChromium } from '../setup/chromium.mjs';
-import { NOTES } from '../setup/paths.mjs';
+import { NOTES, ROOT } from '../setup/paths.mjs';
 import { sayProblem } from '../setup/problem.mjs';
 import { EVERYTHING, setUp, WITHOUT_PYTHON } from '../setup/set-up.mjs';
 import { secondsSince } from '../setup/steps.mjs';
+import { keepFigures, readFigures } from './figures.mjs';
 import { FULL, QUICK } from './layers.mjs';
 import { Tally } from './tally.mjs';
 
@@ -35,6 +37,19 @@ async function runLayer(layer, ready, env) {
   return tally;
 }
 
+const FIGURES = join(NOTES, 'figures.jsonl');
+const RESULTS = join(ROOT, 'bench/RESULTS.md');
+
+/** What the tests are told. @param {boolean} deep @returns {NodeJS.ProcessEnv} */
+function environment(deep) {
+  rmSync(FIGURES, { force: true });
+  const chromium = findChromium();
+  return {
+    ...(chromium ? { SETWISE_CHROMIUM: chromium } : {}),
+    ...(deep ? { SETWISE_DEEP: '1', SETWISE_FIGURES: FIGURES } : {}),
+  };
+}
+
 /**
  * Sets up what is missing, runs every check, and ends with the line that counts them.
  * @param {{quick?: boolean, deep?: boolean}} [options]
@@ -45,11 +60,9 @@ export async function testEverything({ quick = false, deep = false } = {}) {
   const tally = new Tally();
   mkdirSync(NOTES, { recursive: true });
   const ready = await prepare(quick, tally);
-  /** @type {NodeJS.ProcessEnv} */
-  const env = { CI: process.env.CI ?? '', ...(deep ? { SETWISE_DEEP: '1' } : {}) };
-  const chromium = findChromium();
-  if (chromium) env.SETWISE_CHROMIUM = chromium;
+  const env = environment(deep);
   for (const layer of quick ? QUICK : FULL) tally.add(await runLayer(layer, ready, env));
+  if (deep && tally.ok) keepFigures(RESULTS, readFigures(FIGURES));
   if (tally.failed > 0) process.stdout.write(`\nFailed:\n${tally.failures.map((name) => `  ${name}\n`).join('')}`);
   process.stdout.write(`\nin ${secondsSince(started).toFixed(0)} s\n${tally.closingLine()}\n`);
   return tally.ok;

@@ -26,17 +26,14 @@ const digest = (path: string): string => createHash('sha256').update(readFileSyn
 
 /** Everything that was started by a process, by it or by its children. */
 function descendants(pid: number): number[] {
-  const own = readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .flatMap((name) => {
-      try {
-        const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
-        return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]) === pid ? [Number(name)] : [];
-      } catch {
-        return [];
-      }
-    });
-  return [...own, ...own.flatMap(descendants)];
+  const table = execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' });
+  const pairs = table
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/).map(Number));
+  const below = (parent: number): number[] =>
+    pairs.flatMap(([child = 0, its]) => (its === parent ? [child, ...below(child)] : []));
+  return below(pid);
 }
 
 async function untilGone(pids: readonly number[], seconds: number): Promise<number[]> {

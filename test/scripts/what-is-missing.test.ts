@@ -2,7 +2,7 @@ import { existsSync, rmSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { nodeProblem } from '../../scripts/setup/node-version.mjs';
-import { type Ended, Sandbox } from './sandbox.js';
+import { type Ended, PLAYED_NPM, Sandbox } from './sandbox.js';
 
 const root = process.getuid?.() === 0;
 const mayInstall = root && existsSync('/etc/debian_version');
@@ -49,18 +49,37 @@ test('set-up says when npm is missing', async () => {
 });
 
 test('set-up shows what npm said when npm ci fails', async () => {
-  box.program('npm', "echo 'npm error code EUSAGE' >&2; exit 1");
+  box.program('npm', '[ "$1" = ci ] || exit 0; echo "npm error code EUSAGE" >&2; exit 1');
   const result = await box.run('setup.mjs');
   expectMessage(result, 'npm ci failed (exit code 1)', 'Its message is above');
   expect(result.output).toContain('npm error code EUSAGE');
 });
 
+const UNREACHABLE =
+  "echo 'npm error request to https://registry failed, reason: getaddrinfo EAI_AGAIN registry' >&2; exit 1";
+
 test('set-up says when there is no network for npm', async () => {
-  box.program(
-    'npm',
-    "echo 'npm error request to https://registry failed, reason: getaddrinfo EAI_AGAIN registry' >&2; exit 1",
-  );
+  box.program('npm', UNREACHABLE);
   expectMessage(await box.run('setup.mjs'), 'no network: npm could not reach its registry', 'Connect');
+});
+
+test('set-up says when the network goes while npm installs', async () => {
+  box.program('npm', `[ "$1" = ci ] || exit 0; ${UNREACHABLE}`);
+  expectMessage(await box.run('setup.mjs'), 'no network: npm could not reach its registry', 'Connect');
+});
+
+test('set-up without a network uses what npm has in its cache', async () => {
+  box.program('npm', `case "$*" in "ci --offline"*) ;; *) ${UNREACHABLE} ;; esac\n${PLAYED_NPM}`);
+  expect((await box.run('setup.mjs')).code).toBe(0);
+});
+
+test('set-up says when there is no network for pip', async () => {
+  const refused = "'NewConnectionError(... Failed to establish a new connection: [Errno 111] Connection refused)'";
+  box.program(
+    'python3',
+    `case "$*" in *version_info*) echo 3.12 ;; *"-m venv"*) mkdir -p .venv/bin; cat "$0" > .venv/bin/python; chmod +x .venv/bin/python ;; *"-m pip"*) echo "WARNING: Retrying after ${refused}" >&2; exit 1 ;; esac`,
+  );
+  expectMessage(await box.run('setup.mjs'), 'no network: pip could not reach its package index', 'Connect');
 });
 
 test('set-up tells somebody without python3 what to install', async () => {
