@@ -1,5 +1,5 @@
 /** Answers Jupyter's requests: one at a time, in order, each between a `busy` and an `idle`. */
-import type { Publisher, Router } from 'zeromq';
+import type { Router } from 'zeromq';
 import type { Bridge } from './bridge.js';
 import { BRIDGE } from './bridge.js';
 import { type Bundle, bundleOf, plainText } from './bundle.js';
@@ -9,7 +9,7 @@ import { Engine } from './engine.js';
 import { type JupyterError, jupyterError } from './errors.js';
 import { Interrupted } from './guard.js';
 import { History } from './history.js';
-import { IoPub, type Outgoing } from './iopub.js';
+import { type Outgoing, Output, type ToPublish } from './output.js';
 import { newRun, type Run, runningHere, within } from './run.js';
 import { RUNNING, STOP, STOPPED_RUN } from './shared-flags.js';
 import { Stdin } from './stdin.js';
@@ -18,7 +18,6 @@ import { isJson, type Json, type Message, type Wire } from './wire.js';
 export interface Sockets {
   readonly shell: Router;
   readonly stdin: Router;
-  readonly iopub: Publisher;
 }
 interface Executed {
   readonly error?: JupyterError;
@@ -33,11 +32,12 @@ export class Kernel {
   readonly #flags: Int32Array;
   readonly #info: Json;
   readonly #engine: Engine;
-  readonly #iopub: IoPub;
+  readonly #output: Output;
   readonly #stdin: Stdin;
   readonly #comms: Comms;
   readonly #history = new History();
   readonly #queue: { readonly message: Message; aborted: boolean }[] = [];
+  readonly #reported = new WeakSet<object>();
   #count = 0;
   #current: Run | undefined;
   #latest: Run | undefined;
@@ -47,7 +47,7 @@ export class Kernel {
   /** Frames that were no message of ours. */
   dropped = 0;
 
-  constructor(wire: Wire, sockets: Sockets, flags: Int32Array, info: Json) {
+  constructor(wire: Wire, sockets: Sockets, flags: Int32Array, info: Json, post: (item: ToPublish) => void) {
     this.#wire = wire;
     this.#sockets = sockets;
     this.#flags = flags;
@@ -57,7 +57,7 @@ export class Kernel {
       typescript: which,
       stopping: { flag: flags, isStopped: () => runningHere()?.stopped === true },
     });
-    this.#iopub = new IoPub((message) => this.#publishNow(message));
+    this.#output = new Output(post, (message) => this.#encoded(message));
     this.#stdin = new Stdin(
       (message) => void sockets.stdin.send(wire.encode(message)),
       (type) => wire.header(type),
@@ -70,7 +70,7 @@ export class Kernel {
   }
 
   start(): void {
-    this.#iopub.status({}, 'starting');
+    this.#output.status({}, 'starting');
     void this.#listen(this.#sockets.shell, (message) => this.#enqueue(message));
     void this.#listen(this.#sockets.stdin, (message) => this.#stdin.receive(message));
   }
@@ -79,26 +79,31 @@ export class Kernel {
     if (!this.#working) this.#engine.warmUp();
   }
 
-  /** Publishes for a request that the control thread handles. */
-  controlStatus(parent: Message['header'], state: 'busy' | 'idle'): void {
-    this.#iopub.status(parent, state);
+  /** The control thread has sent everything up to a drain. */
+  hasDrained(number: number): void {
+    this.#output.hasDrained(number);
   }
 
   wrote(name: 'stdout' | 'stderr', text: string): void {
     const run = runningHere() ?? this.#current ?? this.#latest;
-    if (run) this.#iopub.text(run, name, text);
+    if (run) this.#output.text(run, name, text);
   }
 
   /** An error outside of a cell's own course: it fails the cell, or stands by itself when the cell has ended. */
   failed(error: unknown): void {
     const run = runningHere() ?? this.#current ?? this.#latest;
     if (!run || (error instanceof Interrupted && run.stopped)) return;
+    // `process.exit` in a callback comes twice: when it is called, and when what it throws is caught by nobody.
+    if (typeof error === 'object' && error !== null) {
+      if (this.#reported.has(error)) return;
+      this.#reported.add(error);
+    }
     if (!run.ended) {
       run.failures.push(error);
       return;
     }
     const { ename, evalue, traceback } = this.#jupyterError(error);
-    this.#iopub.message({ type: 'error', parent: run.parent, content: { ename, evalue, traceback } });
+    this.#output.message({ type: 'error', parent: run.parent, content: { ename, evalue, traceback } });
   }
 
   interrupt(): void {
@@ -108,6 +113,7 @@ export class Kernel {
     run.stopped = true;
     this.#engine.interrupt();
     this.#interruption?.();
+    this.#output.discard(run);
   }
 
   async #listen(socket: Router, receive: (message: Message) => void): Promise<void> {
@@ -139,7 +145,7 @@ export class Kernel {
     this.#working = true;
     for (let next = this.#queue.shift(); next; next = this.#queue.shift()) {
       const { header } = next.message;
-      this.#iopub.status(header, 'busy');
+      this.#output.status(header, 'busy');
       try {
         await this.#handle(next.message, next.aborted);
       } catch (error) {
@@ -148,7 +154,7 @@ export class Kernel {
           name: 'stderr',
           text: `[setwise] the kernel failed at ${header.msg_type}: ${String(error)}\n`,
         };
-        this.#iopub.message({ type: 'stream', parent: header, content });
+        this.#output.message({ type: 'stream', parent: header, content });
         await this.#reply(next.message, {
           status: 'error',
           ename: 'KernelError',
@@ -156,8 +162,8 @@ export class Kernel {
           traceback: [],
         });
       } finally {
-        await this.#iopub.drained();
-        this.#iopub.status(header, 'idle');
+        await this.#output.drained();
+        this.#output.status(header, 'idle');
       }
     }
     this.#working = false;
@@ -221,10 +227,10 @@ export class Kernel {
     const { error, expressions } = await this.#interruptible(run, () =>
       within(run, () => this.#cell(run, request, code, count)),
     );
-    if (run.stopped) this.#iopub.discard(run);
-    this.#iopub.notice(run);
-    if (error && !silent) this.#iopub.message({ type: 'error', parent: request.header, content: { ...error } });
-    await this.#iopub.drained();
+    if (run.stopped) this.#output.discard(run);
+    this.#output.notice(run);
+    if (error && !silent) this.#output.message({ type: 'error', parent: request.header, content: { ...error } });
+    await this.#output.drained();
     this.#leave(run);
     if (error && content.stop_on_error !== false) await this.#abortQueued();
     await this.#reply(
@@ -354,13 +360,13 @@ export class Kernel {
 
   #show(bundle: Bundle, options: { id?: string | undefined; update?: boolean; metadata?: Json }): void {
     const message = this.#display(bundle, options);
-    if (message) this.#iopub.message(message, options.update === true ? `update ${options.id}` : undefined);
+    if (message) this.#output.message(message, options.update === true ? `update ${options.id}` : undefined);
   }
 
   #showLater(bundle: Promise<Bundle>, options: { id?: string; update?: boolean }): void {
     const making = bundle.then((ready) => this.#display(ready, options));
     making.catch((error) => this.failed(error));
-    void this.#iopub.later(making);
+    void this.#output.later(making);
   }
 
   #display(
@@ -381,21 +387,18 @@ export class Kernel {
     given?: Message['header'],
   ): void {
     const run = runningHere() ?? this.#current ?? this.#latest;
-    this.#iopub.message({ type, parent: given ?? run?.parent ?? {}, content, metadata, buffers });
+    this.#output.message({ type, parent: given ?? run?.parent ?? {}, content, metadata, buffers });
   }
 
-  #publishNow({ type, parent, content, metadata = {}, buffers = [] }: Outgoing): void {
-    if (this.#sockets.iopub.closed) return;
-    const message = {
+  #encoded({ type, parent, content, metadata = {}, buffers = [] }: Outgoing): readonly Uint8Array[] {
+    return this.#wire.encode({
       identities: [Buffer.from(type)],
       header: this.#wire.header(type),
       parent,
       metadata,
       content,
       buffers,
-    };
-    // A publisher without a high-water mark never waits, so the order of the calls is the order on the wire.
-    this.#sockets.iopub.send(this.#wire.encode(message)).catch(() => {});
+    });
   }
 
   async #reply({ identities, header }: Message, content: Json): Promise<void> {

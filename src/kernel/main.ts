@@ -2,7 +2,7 @@
 import { writeSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
-import { Publisher, Router } from 'zeromq';
+import { Router } from 'zeromq';
 import { fail } from '../util/fail.js';
 import { killChildren } from './children.js';
 import { readConnection } from './connection.js';
@@ -29,15 +29,13 @@ const info = kernelInfo();
 const sockets = {
   shell: new Router({ linger: 500 }),
   stdin: new Router({ linger: 500 }),
-  iopub: new Publisher({ linger: 500, sendHighWaterMark: 0 }),
 };
 await Promise.all([
   sockets.shell.bind(connection.address('shell_port')),
   sockets.stdin.bind(connection.address('stdin_port')),
-  sockets.iopub.bind(connection.address('iopub_port')),
 ]);
 const worker = startWorker();
-const kernel = new Kernel(new Wire(connection.key), sockets, flags, info);
+const kernel = new Kernel(new Wire(connection.key), sockets, flags, info, (item) => worker.postMessage(item));
 const exit = guardProcess({
   failed: (error) => kernel.failed(error),
   wrote: (name, text) => kernel.wrote(name, text),
@@ -52,6 +50,7 @@ function startWorker(): Worker {
     key: connection.key,
     control: connection.address('control_port'),
     heartbeat: connection.address('hb_port'),
+    iopub: connection.address('iopub_port'),
     flags,
     kernelInfo: info,
     parent: Number(process.env.JPY_PARENT_PID) || ppid,
@@ -59,7 +58,7 @@ function startWorker(): Worker {
   };
   const thread = new Worker(new URL('./control-worker.js', import.meta.url), { workerData });
   thread.on('message', (news: ControlNews) => {
-    if (news.news === 'handling') kernel.controlStatus(news.header, news.state);
+    if (news.news === 'drained') kernel.hasDrained(news.number);
     if (news.news === 'shutdown') close(0);
   });
   thread.on('error', (error) => {

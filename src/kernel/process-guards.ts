@@ -1,5 +1,5 @@
 /** Keeps what user code does to the process from ending the kernel, and gives it to the cell that did it. */
-import type { StreamName } from './iopub.js';
+import type { StreamName } from './pacer.js';
 
 export class ProcessExit extends Error {
   override name = 'ProcessExit';

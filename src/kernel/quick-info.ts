@@ -54,5 +54,23 @@ export function quickInfo(
     container,
     node,
   );
-  return { displayParts: parts.displayParts, documentation: parts.documentation, tags: parts.tags, textSpan };
+  const tags = (parts.tags ?? []).map(({ name, text }) => {
+    const told = plain(text);
+    return { name, text: [{ kind: 'text', text: name === 'param' ? told : `@${name} ${told}` }] };
+  });
+  return {
+    displayParts: parts.displayParts,
+    documentation: [{ kind: 'text', text: plain(parts.documentation) }],
+    tags,
+    textSpan,
+  };
+}
+
+/** Documentation as one text; a link in it as the name it links to. */
+function plain(parts: readonly ts.SymbolDisplayPart[] | undefined): string {
+  const text = (parts ?? []).map((part) => part.text).join('');
+  return text.replace(
+    /\{@link(?:code|plain)?\s+([^}\s|]+)\s*\|?([^}]*)\}/g,
+    (_, name: string, label: string) => label.trim() || name,
+  );
 }

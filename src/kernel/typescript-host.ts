@@ -11,6 +11,7 @@ import type * as ts from 'typescript';
 import { type Emitted, secondEmit } from './emit.js';
 import { PACKAGE_ROOT } from './paths.js';
 import { quickInfo } from './quick-info.js';
+import { withShorthands } from './shorthand.js';
 
 export type TypeScript = typeof ts;
 
@@ -32,6 +33,7 @@ export function typescriptHost(which: 'stock' | 'tslab' = 'stock'): TypeScriptHo
   const emitted = new Map<string, Emitted>();
   const files = new SourceFiles(stock);
   const changes = {
+    ...withShorthands(stock),
     sys: files.system(),
     createWatchCompilerHost: watchHost(stock),
     transpileModule(input: string, options: ts.TranspileOptions): ts.TranspileOutput {

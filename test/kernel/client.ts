@@ -10,7 +10,7 @@ import { PACKAGE_ROOT } from '../../src/kernel/paths.js';
 import { type Json, type Message, Wire } from '../../src/kernel/wire.js';
 
 export const KERNEL_ENTRY = join(PACKAGE_ROOT, 'dist', 'kernel', 'main.js');
-const WAIT_MS = 40_000;
+const WAIT_MS = 20_000;
 
 export interface Executed {
   readonly reply: Json;
@@ -129,7 +129,7 @@ export class KernelClient {
   }
 
   async reply(id: string): Promise<Message> {
-    return limited(
+    return this.#limited(
       this.#waiting.get(id) ?? Promise.reject(new Error('nothing was sent under this id')),
       `the reply to ${id}`,
     );
@@ -174,7 +174,7 @@ export class KernelClient {
       };
       this.#watchers.add(look);
     });
-    return limited(wait, what);
+    return this.#limited(wait, what);
   }
 
   /** Ends the process, by request first and by force second. Never leaves one behind. */
@@ -189,6 +189,28 @@ export class KernelClient {
     clearTimeout(force);
     for (const socket of [this.#shell, this.#control, this.#stdin, this.#iopub]) socket.close();
     rmSync(this.#scratch, { recursive: true, force: true });
+  }
+
+  /** Waits for something at most a while, and no longer than the kernel lives. */
+  async #limited<T>(work: Promise<T>, what: string): Promise<T> {
+    let stop = () => {};
+    const late = new Promise<never>((_, reject) => {
+      const timer = setTimeout(
+        () => reject(new Error(`${what} did not come within ${WAIT_MS / 1000} s\n${this.log}`)),
+        WAIT_MS,
+      );
+      const ended = () => reject(new Error(`the kernel ended before ${what} came\n${this.log}`));
+      this.process.once('exit', ended);
+      stop = () => {
+        clearTimeout(timer);
+        this.process.off('exit', ended);
+      };
+    });
+    try {
+      return await Promise.race([work, late]);
+    } finally {
+      stop();
+    }
   }
 
   async #read(socket: Dealer | Subscriber, receive: (message: Message) => void): Promise<void> {
@@ -226,18 +248,6 @@ export function dataOf(outputs: readonly Message[], type: string): Json {
 
 export function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
-}
-
-async function limited<T>(work: Promise<T>, what: string): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`${what} did not come within ${WAIT_MS / 1000} s`)), WAIT_MS);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 async function freePorts(count: number): Promise<number[]> {

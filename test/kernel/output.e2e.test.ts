@@ -84,7 +84,7 @@ test('ten thousand updates of one display end with the last one', async () => {
   const done = await kernel.execute(
     "import { display } from 'setwise/kernel';\nconst d = display(0); for (let i = 1; i <= 10_000; i++) d.update(i)",
   );
-  expect((done.outputs.at(-1)?.content.data as { 'text/plain': string })['text/plain']).toBe('10000');
+  expect(dataOf(done.outputs.slice(-1), 'update_display_data')['text/plain']).toBe('10000');
 });
 
 test('output of a timer goes to the cell that started it, also while another cell runs', async () => {

@@ -14,7 +14,7 @@ afterAll(() => kernel?.close());
 test.each([
   ['process.exit(0)', 'ProcessExit'],
   ['try { process.exit(1) } catch {} 1', 'ProcessExit'],
-  ['process.reallyExit(1)', 'ProcessExit'],
+  ["Reflect.get(process, 'reallyExit')(1)", 'ProcessExit'],
   ['process.abort()', 'ProcessExit'],
   ["Promise.reject(new TypeError('unhandled')); 1", 'TypeError'],
   ["setTimeout(() => { throw new RangeError('in a callback') }, 0); 1", 'RangeError'],
