@@ -2,10 +2,10 @@ import { COVERAGE, type CoveragePayload, VENN, type VennPayload } from '../mime/
 import type { MimeBundle } from '../util/displayable.js';
 import { figureBundle } from './bundle.js';
 import { coverageFigure, coverageWords } from './coverage.js';
-import { countCoverage } from './coverage-groups.js';
+import { type CoverageCounts, countCoverage } from './coverage-groups.js';
 import { bits } from './formula.js';
 import { counted, ratio } from './number.js';
-import { paragraphs, type TextColumn, textTable } from './text.js';
+import { padded, paragraphs, type TextColumn, textTable } from './text.js';
 import { vennFigure, vennWords } from './venn.js';
 
 const left = (title: string): TextColumn => ({ title, align: 'left' });
@@ -41,17 +41,8 @@ export function coverageBundle(chart: CoveragePayload): MimeBundle {
     ratio(term.rawCoverage),
     String(counts.unique[index]),
     ratio(term.uniqueCoverage),
-    strip(chart, index),
   ]);
-  const columns = [
-    right(''),
-    left('term'),
-    right('covers'),
-    right('raw'),
-    right('alone'),
-    right('unique'),
-    left('cases ■ alone □ shared'),
-  ];
+  const columns = [right(''), left('term'), right('covers'), right('raw'), right('alone'), right('unique')];
   const uncovered = `uncovered: ${counts.uncovered.length > 0 ? counts.uncovered.join(', ') : 'none'}`;
   const deviant = `deviant: ${counts.deviant.length > 0 ? counts.deviant.flatMap((run) => run.names.map((name) => `${name} (term ${run.terms.map((term) => term + 1).join(', ')})`)).join(', ') : 'none'}`;
   const text = [
@@ -60,19 +51,25 @@ export function coverageBundle(chart: CoveragePayload): MimeBundle {
       chart.warnings.map((warning) => `▲ ${warning.message}`),
     ),
     textTable(columns, rows),
+    strip(chart, counts),
     paragraphs(uncovered, deviant),
   ];
-  return figureBundle(COVERAGE, chart, coverageFigure(chart), text.join('\n\n'));
+  return figureBundle(COVERAGE, chart, coverageFigure(chart), text.filter((part) => part !== '').join('\n\n'));
 }
 
-const STRIP = 40;
+const STRIP = 90;
 
-/** The strip in signs, one a case, where they fit in a line. */
-function strip(chart: CoveragePayload, term: number): string {
-  const counts = countCoverage(chart);
-  if (counts.total > STRIP) return '';
-  const signs = counts.runs.flatMap((run) =>
-    run.names.map(() => (!run.terms.includes(term) ? '·' : run.terms.length > 1 ? '□' : '■')),
-  );
-  return signs.join('') + '·'.repeat(counts.uncovered.length);
+/** The strip in signs, a line a term and a sign a case, where they fit in a line. */
+function strip(chart: CoveragePayload, counts: CoverageCounts): string {
+  if (counts.total > STRIP || chart.terms.length === 0) return '';
+  const line = (term: number): string => {
+    const signs = counts.runs.flatMap((run) =>
+      run.names.map(() => (!run.terms.includes(term) ? '·' : run.terms.length > 1 ? '□' : '■')),
+    );
+    return `${padded(String(term + 1), 3, 'right')}  ${signs.join('')}${'·'.repeat(counts.uncovered.length)}`;
+  };
+  return [
+    ...chart.terms.map((_, term) => line(term)),
+    '     ■ covered by this term alone, □ by others too, · not by it',
+  ].join('\n');
 }

@@ -1,6 +1,6 @@
 import type { CoveragePayload } from '../mime/types.js';
 import type { CoverageCounts, Run } from './coverage-groups.js';
-import { termFormula } from './formula.js';
+import { literalsOf } from './formula.js';
 import { coordinate } from './geometry/point.js';
 import { legend } from './legend.js';
 import { type Element, element, type Markup } from './markup.js';
@@ -132,21 +132,20 @@ function termRow(chart: CoveragePayload, counts: CoverageCounts, layout: Layout,
 /** `1  Trust·Commitment`, overlined where negated; cut with the whole of it in the title when it is too long. */
 function termLabel(chart: CoveragePayload, term: number, room: number): Element {
   const of = chart.terms[term];
-  const plain = of?.expression ?? '';
-  const parts = of === undefined ? [] : termFormula(of.literals, chart.conditions);
-  const shown = parts.map((part) => (typeof part === 'string' ? part : String(part.children[1] ?? ''))).join('');
-  const fits = textWidth(shown, 12) <= room - 24;
-  const content: readonly Markup[] = fits
-    ? parts.map((part) =>
-        typeof part === 'string' ? part : element('tspan', { class: 'setwise-over' }, String(part.children[1] ?? '')),
-      )
-    : [fitted(plain, 12, room - 24)];
+  const names = literalsOf(of?.literals ?? [], chart.conditions);
+  const fits = textWidth(names.map(({ name }) => name).join(' · '), 12) <= room - 24;
+  const content = fits
+    ? names.flatMap(({ name, present }, index): Markup[] => [
+        ...(index > 0 ? ['\u2009·\u2009'] : []),
+        present ? name : element('tspan', { class: 'setwise-over' }, name),
+      ])
+    : [fitted(of?.expression ?? '', 12, room - 24)];
   return element(
     'text',
     { class: 'setwise-text', x: 0, y: 11, 'text-anchor': 'start' },
-    element('title', {}, plain),
+    element('title', {}, of?.expression ?? ''),
     element('tspan', { class: 'setwise-text-label' }, `${term + 1}  `),
-    ...content,
+    ...(names.length > 0 ? content : ['1']),
   );
 }
 

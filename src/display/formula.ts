@@ -16,14 +16,25 @@ export function setName(name: string): Markup {
   return name.startsWith('~') ? literalName(name.slice(1), false) : name;
 }
 
-/** A term: `Trust·Commitment`. A term without literals holds for every case. */
+/** The names in a term, in the order of the conditions. */
+export function literalsOf(
+  literals: readonly (0 | 1 | null)[],
+  conditions: readonly string[],
+): readonly { readonly name: string; readonly present: boolean }[] {
+  return literals.flatMap((value, index) =>
+    value === null ? [] : [{ name: conditions[index] ?? '', present: value === 1 }],
+  );
+}
+
+/**
+ * A term: `Trust·Commitment`. The dot has room on both sides, so that two overlines never look like one over both names. A term
+ * without literals holds for every case.
+ */
 export function termFormula(literals: readonly (0 | 1 | null)[], conditions: readonly string[]): Markup[] {
-  const parts: Markup[] = [];
-  literals.forEach((value, index) => {
-    if (value === null) return;
-    if (parts.length > 0) parts.push('·');
-    parts.push(literalName(conditions[index] ?? '', value === 1));
-  });
+  const parts = literalsOf(literals, conditions).flatMap(({ name, present }, index) => [
+    ...(index > 0 ? [element('span', { class: 'setwise-times' }, '·')] : []),
+    literalName(name, present),
+  ]);
   return parts.length > 0 ? parts : ['1'];
 }
 

@@ -1,4 +1,5 @@
 import type { PrintComparison } from '../qca/audit/compare-to-print.js';
+import type { CrispDefinition } from '../qca/calibrate/crisp.js';
 import type { Contradictions } from '../qca/contradictions.js';
 import type { Description } from '../qca/describe.js';
 import type { Design } from '../qca/design.js';
@@ -21,10 +22,13 @@ import {
 import {
   comparisonTable,
   contradictionsTable,
+  crispTable,
   descriptionTable,
   designTable,
   hypothesisTable,
+  type LoadReportShape,
   layoutTable,
+  loadTable,
   negationTable,
   setsTable,
 } from './result-tables.js';
@@ -33,6 +37,8 @@ import { tableBundle } from './table.js';
 import { truthTableBundle } from './truth-table-bundle.js';
 
 /** Importing this file gives every kind of result its drawing; the package's entry does so. */
+drawAs<LoadReportShape>('load-report', (result) => tableBundle(loadTable(result)));
+drawAs<CrispDefinition>('crisp', (result) => tableBundle(crispTable(result)));
 drawAs<SetData>('sets', (result) => tableBundle(setsTable(result)));
 drawAs<Description>('description', (result) => tableBundle(descriptionTable(result)));
 drawAs<Design>('design', (result) => tableBundle(designTable(result)));

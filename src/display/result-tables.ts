@@ -1,5 +1,7 @@
 import { print } from '../expression/print.js';
+import type { WarningPayload } from '../mime/types.js';
 import type { PrintComparison } from '../qca/audit/compare-to-print.js';
+import type { CrispDefinition } from '../qca/calibrate/crisp.js';
 import type { Contradictions } from '../qca/contradictions.js';
 import type { Description } from '../qca/describe.js';
 import type { Design } from '../qca/design.js';
@@ -141,4 +143,52 @@ export function comparisonTable(comparison: PrintComparison): PlainTable {
 /** fs/QCA prints six decimals. */
 export function layoutTable(layout: FsqcaLayout): PlainTable {
   return { title: layout.title, columns: layout.columns, rows: layout.rows, notes: layout.notes, decimals: 6 };
+}
+
+/** How a file was read, as `wrangle` reports it; only its form is known here, since display does not import files. */
+export interface LoadReportShape {
+  readonly kind: 'load-report';
+  readonly file: string;
+  readonly rows: number;
+  readonly columns: readonly string[];
+  readonly separator: string;
+  readonly decimal: string;
+  readonly encoding: string;
+  readonly lineEnds: string;
+  readonly blankLines: number;
+  readonly numeric: readonly string[];
+  readonly accented: readonly string[];
+  readonly quoted: readonly string[];
+  readonly warnings: readonly WarningPayload[];
+}
+
+const SEPARATORS: Readonly<Record<string, string>> = { ',': 'comma', ';': 'semicolon', '\t': 'tab' };
+
+export function loadTable(report: LoadReportShape): PlainTable {
+  const sign = (text: string): string => SEPARATORS[text] ?? (text === '.' ? 'point' : text);
+  const text = report.columns.filter((name) => !report.numeric.includes(name));
+  return {
+    title: `${report.file} · ${counted(report.rows, 'row')} × ${counted(report.columns.length, 'column')}`,
+    columns: ['what', 'found'],
+    rows: [
+      ['separator', sign(report.separator)],
+      ['decimal sign', sign(report.decimal)],
+      ['encoding', report.encoding],
+      ['line ends', report.lineEnds],
+      ['blank lines', `${report.blankLines}`],
+      ['columns of numbers', list(report.numeric)],
+      ['columns of text', list(text)],
+      ['names with accents', list(report.accented)],
+      ['names that need braces in expressions', list(report.quoted.map((name) => `{${name}}`))],
+    ],
+    warnings: report.warnings,
+  };
+}
+
+export function crispTable(definition: CrispDefinition): PlainTable {
+  return {
+    title: 'Crisp set, to be made by sets(table, {define: …})',
+    columns: ['rule', 'items', 'why'],
+    rows: [[definition.record.rule, list(definition.items), definition.record.reason ?? '']],
+  };
 }

@@ -49,6 +49,12 @@ function rows(model: ModelPayload): string[][] {
   ];
 }
 
+/** The model with its outcome; a model without terms is 0. */
+function formula(solution: SolutionPayload, model: ModelPayload): string {
+  const sum = model.terms.map((term) => term.expression).join(' + ');
+  return `${sum === '' ? '0' : sum} -> ${solution.outcome}`;
+}
+
 function caseText(term: TermPayload): string {
   const deviant = new Set(term.deviant);
   return term.cases.map((name) => `${name}${deviant.has(name) ? '*' : ''}`).join(', ');
@@ -99,7 +105,7 @@ function plain(solution: SolutionPayload): string {
       const from = model.pairs.length > 0 ? `  (from ${model.pairs.join(', ')})` : '';
       parts.push(
         [
-          ...wrapped(`${model.label}: ${model.expression}${from}`, 100),
+          ...wrapped(`${model.label}: ${formula(solution, model)}${from}`, 100),
           '',
           textTable(COLUMNS, rows(model)),
           '',
@@ -127,7 +133,7 @@ function markdown(solution: SolutionPayload): string {
     parts.push(`**${markdownText(typeLine(type))}**`);
     for (const model of modelsShown(solution, type)) {
       parts.push(
-        `**${markdownText(model.label)}**: ${markdownText(model.expression)}`,
+        `**${markdownText(model.label)}**: ${markdownText(formula(solution, model))}`,
         markdownTable(COLUMNS, rows(model)),
         notes(solution, model).map(markdownText).join(' · '),
       );

@@ -185,19 +185,21 @@ function drawModel(solution: SolutionPayload, type: SolutionTypePayload, model: 
 }
 
 function modelNotes(solution: SolutionPayload, model: ModelPayload): Element[] {
-  const line = (label: string, text: string): Element =>
-    element('div', { class: 'setwise-foot' }, element('span', { class: 'setwise-strong' }, label), ` ${text}`);
+  const part = (label: string, text: string): Markup[] => [
+    element('span', { class: 'setwise-strong' }, label),
+    ` ${text}`,
+  ];
   const assumed = model.simplifyingAssumptions.map(bits);
+  const deviant = model.deviant.length > 0 ? `${names(model.deviant)} (in a term, not ${solution.outcome})` : 'none';
+  const uncovered = model.uncovered.length > 0 ? `${names(model.uncovered)} (${solution.outcome}, in no term)` : 'none';
   return [
-    line(
-      'deviant cases:',
-      model.deviant.length > 0 ? `${names(model.deviant)} (in a term, not ${solution.outcome})` : 'none',
+    foot(
+      ...part('deviant:', deviant),
+      ' · ',
+      ...part('uncovered:', uncovered),
+      ' · ',
+      ...part('simplifying assumptions:', assumed.length > 0 ? names(assumed) : 'none'),
     ),
-    line(
-      'uncovered cases:',
-      model.uncovered.length > 0 ? `${names(model.uncovered)} (${solution.outcome}, in no term)` : 'none',
-    ),
-    line('simplifying assumptions:', assumed.length > 0 ? names(assumed) : 'none'),
   ];
 }
 

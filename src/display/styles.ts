@@ -192,6 +192,7 @@ export const STYLES: Readonly<Record<string, Declarations>> = {
     'overflow-wrap': 'anywhere',
   },
   'setwise-joiner': { color: '$soft', padding: '0 5px' },
+  'setwise-times': { padding: '0 3px' },
   'setwise-negated': { 'text-decoration': 'overline' },
   'setwise-tilde': { 'font-size': '0' },
   'setwise-model': { margin: '6px 0 10px' },

@@ -16,7 +16,7 @@ export interface PlainTable {
   readonly rows: readonly (readonly Cell[])[];
   readonly notes?: readonly string[];
   readonly warnings?: readonly WarningPayload[];
-  /** Decimals of the numbers that are not whole; by default up to ten significant digits, as they are. */
+  /** Decimals of a column in which a number is not whole; by default up to ten significant digits, as they are. */
   readonly decimals?: number;
 }
 
@@ -31,9 +31,10 @@ const ROWS = 200;
  * // => 'Two cases\n\ncase  n\n────  ─\na     1\nb     2'
  */
 export function tableBundle(table: PlainTable): MimeBundle {
+  const decimals = decimalsOf(table);
   const cells = table.rows
     .slice(0, ROWS)
-    .map((row) => table.columns.map((_, index) => cellText(row[index], table.decimals)));
+    .map((row) => table.columns.map((_, index) => cellText(row[index], decimals[index])));
   const columns = columnsOf(table);
   const notes = notesOf(table);
   const warnings = (table.warnings ?? []).map((warning) => `▲ ${warning.message}`);
@@ -48,6 +49,7 @@ export function tableBundle(table: PlainTable): MimeBundle {
 
 export function drawTable(table: PlainTable): Element {
   const columns = columnsOf(table);
+  const decimals = decimalsOf(table);
   const side = (index: number): string => (columns[index]?.align === 'right' ? 'right' : 'left');
   const th = (title: string, index: number): Element =>
     element('th', { class: `setwise-th setwise-th-wrap setwise-th-${side(index)}`, scope: 'col' }, title);
@@ -55,7 +57,7 @@ export function drawTable(table: PlainTable): Element {
     element(
       'td',
       { class: `setwise-td ${side(index) === 'right' ? 'setwise-td-number' : 'setwise-td-left setwise-names'}` },
-      cellText(cell, table.decimals),
+      cellText(cell, decimals[index]),
     );
   const rows = table.rows
     .slice(0, ROWS)
@@ -90,6 +92,15 @@ function columnsOf(table: PlainTable): TextColumn[] {
   });
 }
 
+/** The decimals of each column: none where all its numbers are whole. */
+function decimalsOf(table: PlainTable): (number | undefined)[] {
+  return table.columns.map((_, index) =>
+    table.rows.some((row) => typeof row[index] === 'number' && !Number.isInteger(row[index]))
+      ? table.decimals
+      : undefined,
+  );
+}
+
 function notesOf(table: PlainTable): string[] {
   const more = table.rows.length - ROWS;
   return [
@@ -102,9 +113,7 @@ function notesOf(table: PlainTable): string[] {
 export function cellText(cell: Cell, decimals?: number): string {
   if (cell === null || cell === undefined) return '—';
   if (typeof cell === 'number')
-    return decimals !== undefined && !Number.isInteger(cell) && Number.isFinite(cell)
-      ? fixed(cell, decimals)
-      : plainNumber(cell);
+    return decimals !== undefined && Number.isFinite(cell) ? fixed(cell, decimals) : plainNumber(cell);
   return oneLine(String(cell));
 }
 

@@ -84,7 +84,10 @@ export function textTable(columns: readonly TextColumn[], rows: readonly (readon
   const widths = columns.map((column, index) =>
     Math.max(places(column.title), ...clean.map((row) => places(row[index] as string)), 1),
   );
-  narrow(columns, widths, line - 2 * (columns.length - 1));
+  const words = columns.map((column, index) =>
+    Math.max(longestWord(column.title), ...clean.map((row) => longestWord(row[index] as string))),
+  );
+  narrow(columns, widths, words, line - 2 * (columns.length - 1));
   const write = (row: readonly string[]): string[] => {
     const cells = row.map((cell, index) => wrapped(cell, widths[index] as number));
     const height = Math.max(...cells.map((cell) => cell.length));
@@ -99,16 +102,29 @@ export function textTable(columns: readonly TextColumn[], rows: readonly (readon
   return [...write(columns.map((column) => oneLine(column.title))), rule, ...clean.flatMap(write)].join('\n');
 }
 
-/** Narrows columns until they fit: lists first, then the widest. */
-function narrow(columns: readonly TextColumn[], widths: number[], room: number): void {
-  for (let over = sum(widths) - room; over > 0; over = sum(widths) - room) {
-    const lists = widths.map((width, index) => (columns[index]?.yields && width > LEAST_LIST ? width : 0));
-    const from = Math.max(...lists) > 0 ? lists : widths;
-    const least = from === lists ? LEAST_LIST : LEAST;
-    const widest = from.indexOf(Math.max(...from));
-    if ((widths[widest] as number) <= least) return;
-    widths[widest] = Math.max(least, (widths[widest] as number) - (from === lists ? over : 1));
+/**
+ * Narrows columns until they fit: lists of names first, then the widest that can without breaking a word, then the widest.
+ * `words` holds the longest word of each column.
+ */
+function narrow(columns: readonly TextColumn[], widths: number[], words: readonly number[], room: number): void {
+  const steps = [
+    (width: number, index: number): number => (columns[index]?.yields ? width - LEAST_LIST : 0),
+    (width: number, index: number): number => width - Math.max(LEAST, words[index] ?? 0),
+    (width: number): number => width - LEAST,
+  ];
+  for (const spare of steps) {
+    for (let over = sum(widths) - room; over > 0; over = sum(widths) - room) {
+      const can = widths.map((width, index) => (spare(width, index) > 0 ? width : 0));
+      const widest = can.indexOf(Math.max(...can));
+      const most = spare(widths[widest] as number, widest);
+      if (most <= 0) break;
+      widths[widest] = (widths[widest] as number) - (spare === steps[0] ? Math.min(most, over) : 1);
+    }
   }
+}
+
+function longestWord(text: string): number {
+  return Math.max(0, ...text.split(/ |(?<=\*)/).map(places));
 }
 
 function sum(values: readonly number[]): number {

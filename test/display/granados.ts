@@ -144,7 +144,7 @@ function model(
   const inclusion = covered.size / (covered.size + deviant.length);
   return {
     label,
-    expression: `${terms.map((one) => one.expression).join(' + ')} -> ${outcome}`,
+    expression: terms.map((one) => one.expression).join(' + '),
     terms,
     inclusion,
     pri: inclusion,
@@ -249,7 +249,7 @@ export const coverage = coverageOf(P2, 'parsimonious', 2, 'the one printed');
 export const coverageShared = coverageOf(conservative[0] as ModelPayload, 'conservative', 2, null);
 export const coverageTwice = coverageOf(conservative[1] as ModelPayload, 'conservative', 2, null);
 
-const fit = (having: number, n: number, total: number, ron: number, necessary = false) => ({
+const fitOf = (having: number, n: number, total: number, ron: number, necessary = false) => ({
   inclusion: having / total,
   coverage: having / n,
   ron,
@@ -270,16 +270,16 @@ export const necessity: NecessityPayload = {
   cases: 50,
   rows: MEMBERS.flatMap(([having, n, ron, ronAbsent], i) => {
     const forNegation = (members: number, size: number) =>
-      fit(members, size, 34, (50 - size) / (50 - members), members / 34 >= 0.9);
+      fitOf(members, size, 34, (50 - size) / (50 - members), members / 34 >= 0.9);
     return [
       {
         condition: conditions[i] as string,
-        forOutcome: fit(having, n, 16, ron),
+        forOutcome: fitOf(having, n, 16, ron),
         forNegation: forNegation(n - having, n),
       },
       {
         condition: `~${conditions[i]}`,
-        forOutcome: fit(16 - having, 50 - n, 16, ronAbsent),
+        forOutcome: fitOf(16 - having, 50 - n, 16, ronAbsent),
         forNegation: forNegation(34 - (n - having), 50 - n),
       },
     ];

@@ -31,7 +31,7 @@ const HOSTILE = [
   '<a href="javascript:alert(1)">x</a>',
   '<form action=//example.org><button data-commandlinker-command=notebook:restart>',
   '{{constructor.constructor("alert(1)")()}}',
-  '${alert(1)}',
+  '$'.concat('{alert(1)}'),
   '$\\href{javascript:alert(1)}{x}$',
   '\\input{/etc/passwd}',
   '\\end{tabular}\\write18{id}',
@@ -166,7 +166,7 @@ describe.each([0, 7, 13, 19, 26, 33])('hostile names, from the %ith on', (offset
     'move no cursor in the text of a %s, and its lines stay within 100 places',
     (_, bundle) => {
       const text = String(bundle['text/plain']);
-      expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
+      expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202a-\u202e]/u);
       for (const line of text.split('\n')) expect(Array.from(line).length).toBeLessThanOrEqual(100);
     },
   );
