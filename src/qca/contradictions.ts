@@ -49,7 +49,7 @@ const MOST_PAIRS = 100_000;
  * @example
  * const q = design(setData(['a', 'b'], ['A', 'B', 'Y'].map((name) => ({ name, memberships: [1, 0] }))), { outcome: 'Y' })
  * contradictions(minimize(truthTable(q)), minimize(truthTable(q.negated))).pairs.map((pair) => pair.rows)
- * // => [[2], [3]]
+ * // => [[3], [2]]
  */
 export function contradictions(one: ModelSource, other: ModelSource): Contradictions {
   const [a, b] = [designOfSource(one), designOfSource(other)];

@@ -37,7 +37,12 @@ export interface SetColumnInput {
   readonly record?: SetRecord;
 }
 
-/** A set whose memberships are the column's own. */
+/**
+ * The record of a set whose memberships are the column's own.
+ *
+ * @example
+ * asGiven('Trust', 'coded by two readers').rule // => 'memberships as given'
+ */
 export function asGiven(name: string, reason: string | null = null): SetRecord {
   return { method: 'as given', rule: 'memberships as given', reason, from: [name] };
 }

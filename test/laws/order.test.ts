@@ -73,15 +73,15 @@ function rowSet(table: TruthTable): string[] {
 
 /** Models without their number and order, with their fit to the last digit. */
 function modelSets(made: Minimization): string[][] {
-  const fit = ({ inclusion, pri }: Model | Model['terms'][number]) => exact([inclusion, pri]);
+  const fitText = ({ inclusion, pri }: Model | Model['terms'][number]) => exact([inclusion, pri]);
   return [made.conservative, made.intermediate, made.parsimonious].map(({ models }) =>
     models
       .map((model) => {
         const terms = model.terms.map(
-          (term) => `${termKey(term.expression)} ${fit(term)} ${term.rawCoverage} ${term.uniqueCoverage}`,
+          (term) => `${termKey(term.expression)} ${fitText(term)} ${term.rawCoverage} ${term.uniqueCoverage}`,
         );
         const key = modelKey(model.terms.map((term) => term.expression));
-        return `${key} | ${terms.sort(byCodeUnits).join('; ')} | ${fit(model)} ${model.coverage}`;
+        return `${key} | ${terms.sort(byCodeUnits).join('; ')} | ${fitText(model)} ${model.coverage}`;
       })
       .sort(byCodeUnits),
   );

@@ -1,0 +1,160 @@
+import { describe, expect, test } from 'vitest';
+import type { Expression } from '../../src/expression/expression.js';
+import { parse, parseLiteral } from '../../src/expression/parse.js';
+import { print } from '../../src/expression/print.js';
+import { SetwiseError } from '../../src/util/fail.js';
+import { fc, runs } from '../support/fc.js';
+
+const HARD_NAMES = [
+  '__proto__',
+  'constructor',
+  'toString',
+  'my set',
+  'a}b',
+  'a{b',
+  '}',
+  '1',
+  '0',
+  '2nd',
+  'Satisfacción del cliente',
+  'A*B',
+  '->',
+  '~',
+  'é',
+  '质量',
+  '😀',
+];
+const name = fc.oneof(
+  fc.constantFrom(...HARD_NAMES),
+  fc.string({ minLength: 1, unit: 'grapheme' }).filter((text) => text.trim() !== ''),
+);
+const literal = fc.record({ condition: name, value: fc.constantFrom(0, 1) });
+const products = fc.array(fc.array(literal, { maxLength: 4 }), { maxLength: 4 });
+const expressions: fc.Arbitrary<Expression> = fc.oneof(
+  products.map((some) => ({ products: some, arrow: null, outcome: null })),
+  fc
+    .tuple(products, fc.constantFrom('->' as const, '<-' as const), literal)
+    .map(([some, arrow, outcome]) => ({ products: some, arrow, outcome })),
+);
+
+test('parse(print(expression)) is the expression, whatever its names', () => {
+  fc.assert(
+    fc.property(expressions, (expression) => {
+      expect(parse(print(expression))).toEqual(expression);
+    }),
+    { numRuns: runs(20_000) },
+  );
+});
+
+test('print(parse(source)) says the same as source, for any text that parses; any other text is a SetwiseError', () => {
+  const pieces = fc.array(
+    fc.constantFrom(
+      'A',
+      'B',
+      '~',
+      '*',
+      '·',
+      '+',
+      '->',
+      '<-',
+      '→',
+      ' ',
+      '\n',
+      '{',
+      '}',
+      '(',
+      '1',
+      '0',
+      'Ü',
+      '\0',
+      '-',
+      '<',
+      '\ud800',
+    ),
+    { maxLength: 14 },
+  );
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        pieces.map((some) => some.join('')),
+        fc.string({ unit: 'binary' }),
+      ),
+      (source) => {
+        let read: Expression;
+        try {
+          read = parse(source);
+        } catch (error) {
+          expect(error).toBeInstanceOf(SetwiseError);
+          return;
+        }
+        expect(parse(print(read))).toEqual(read);
+      },
+    ),
+    { numRuns: runs(50_000) },
+  );
+});
+
+test('parse(source) takes time in proportion to the length of source', () => {
+  const time = (n: number) => {
+    const source = Array.from({ length: n }, (_, i) => `~A${i}*{B ${i}}`).join(' + ');
+    const start = performance.now();
+    parse(source);
+    return performance.now() - start;
+  };
+  time(2000);
+  expect(time(40_000)).toBeLessThan(3000);
+});
+
+describe('parse(source) reads the notation of the field', () => {
+  test.each([
+    ['Trust*Commitment + ~Quality -> Loyalty', 'Trust*Commitment + ~Quality -> Loyalty'],
+    ['Trust·Commitment+~ Quality→Loyalty', 'Trust*Commitment + ~Quality -> Loyalty'],
+    ['A <- ~Y', 'A <- ~Y'],
+    ['{Satisfacción del cliente}*Confianza', '{Satisfacción del cliente}*Confianza'],
+    ['Satisfacción', 'Satisfacción'],
+    ['{A}', 'A'],
+    ['1', '1'],
+    ['0 -> Y', '0 -> Y'],
+  ])('%s', (source, printed) => {
+    expect(print(parse(source))).toBe(printed);
+  });
+});
+
+describe('parse(source) shows where it stopped, with a caret under the place', () => {
+  test.each([
+    ['A*(B + C)', 'parentheses are not supported', 2],
+    ['A{1}*B', 'values in braces are not supported', 1],
+    ['A B', '"B" is one too many', 2],
+    ['A*', 'a condition is expected here, not the end', 2],
+    ['A ->', 'an outcome is expected here, not the end', 4],
+    ['{A', 'this brace is not closed', 0],
+    ['A*2nd', '"2nd" begins with a digit', 2],
+    ['A & B', '"&" does not belong here', 2],
+    ['A*\u202eB', 'U+202E does not belong here', 2],
+    ['', 'a condition is expected here', 0],
+  ])('%s', (source, message, column) => {
+    const error = errorOf(() => parse(source));
+    expect(error).toContain(message);
+    expect(error.split('\n').at(-1)).toBe(`  ${' '.repeat(column)}^`);
+  });
+
+  test('parse("Confiansa*Valor", names) suggests the nearest name', () => {
+    const error = errorOf(() => parse('Valor*Confiansa', ['Valor', 'Confianza']));
+    expect(error).toContain('there is no set named "Confiansa"; did you mean "Confianza"?');
+    expect(error).toContain(`\n  Valor*Confiansa\n  ${' '.repeat(6)}^`);
+  });
+});
+
+test('parseLiteral("~Loyalty") is one literal, and more is an error', () => {
+  expect(parseLiteral('~Loyalty')).toEqual({ condition: 'Loyalty', value: 0 });
+  expect(errorOf(() => parseLiteral('A*B'))).toContain('"*" is one too many');
+});
+
+function errorOf(run: () => unknown): string {
+  try {
+    run();
+  } catch (error) {
+    return (error as Error).message;
+  }
+  throw new Error('nothing was thrown');
+}
