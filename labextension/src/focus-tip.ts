@@ -16,7 +16,8 @@ export class FocusTip {
 
   show(target: Element): void {
     const text = titleOf(target);
-    if (text === '' || this.byPointer) return;
+    // A button says in its own label what it does, and its tip would lie over what it opens.
+    if (text === '' || this.byPointer || target.localName === 'button') return;
     this.#tip.textContent = text;
     this.#host.append(this.#tip);
     this.#place(target);

@@ -17,7 +17,7 @@ const KERNEL = 'setwise';
  */
 export function newNotebook(app: JupyterFrontEnd): CommandRegistry.ICommandOptions {
   return {
-    label: (args) => (args.isLauncher === true ? 'Setwise notebook' : 'New Setwise notebook'),
+    label: 'New Setwise notebook',
     caption: 'Create a TypeScript notebook for Qualitative Comparative Analysis',
     icon: (args) => (args.isPalette === true ? undefined : setwiseIcon),
     describedBy: {

@@ -32,6 +32,8 @@ export class RenderedDrawing<Payload, View> extends Widget implements IRenderMim
   /** Characters of payload that are drawn; more only when the reader asks. */
   #largest: number = LIMITS.size;
   #model: IRenderMime.IMimeModel | null = null;
+  /** While nodes are replaced the focus leaves and comes back: nobody moved it. */
+  #redrawing = false;
 
   constructor(drawing: Drawing<Payload, View>) {
     super();
@@ -55,6 +57,7 @@ export class RenderedDrawing<Payload, View> extends Widget implements IRenderMim
   }
 
   handleEvent(event: Event): void {
+    if (this.#redrawing) return;
     if (event.type === 'pointerdown') this.#tip.byPointer = true;
     else if (event.type === 'click') this.#click(event);
     else if (event.type === 'keydown') this.#key(event as KeyboardEvent);
@@ -96,11 +99,13 @@ export class RenderedDrawing<Payload, View> extends Widget implements IRenderMim
 
   #show(drawn: Node, state: 'drawn' | 'message'): void {
     ensureStyle();
-    const restore = keepFocus(this.node);
     this.#tip.hide();
+    this.#redrawing = true;
+    const restore = keepFocus(this.node);
     this.node.replaceChildren(drawn);
     restoreRoving(this.node);
     restore();
+    this.#redrawing = false;
     this.node.dataset.setwiseReady = state;
   }
 

@@ -1,12 +1,19 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { PICTURES } from './executed.js';
 import { type Lab, type LabWindow, LIMIT, startChromium, startLab, untilRestored } from './lab.js';
+
+/** The notebook in front; the others are hidden. */
+const IN_FRONT = '.jp-NotebookPanel:not(.lm-mod-hidden)';
 
 let lab: Lab;
 let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
+  mkdirSync(PICTURES, { recursive: true });
   lab = await startLab();
   browser = await startChromium();
   page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
@@ -30,9 +37,10 @@ async function kernelInFront(): Promise<string> {
 }
 
 test('the launcher has a card of ours, which opens a notebook on the setwise kernel', async () => {
-  const card = page.locator('.jp-LauncherCard', { hasText: 'Setwise notebook' });
+  const card = page.locator('.jp-LauncherCard', { hasText: 'New Setwise notebook' });
   await card.waitFor();
   expect(await card.locator('svg').count()).toBe(1);
+  await page.screenshot({ path: join(PICTURES, 'launcher.png') });
   await card.click();
   expect(await kernelInFront()).toBe('setwise');
 });
@@ -48,21 +56,17 @@ test('the command palette finds "New Setwise notebook", which opens another one'
   expect(await kernelInFront()).toBe('setwise');
 });
 
-test('a cell that is run draws its truth table with our renderer, and its plain values as text', async () => {
-  await run(`import { design, sets, truthTable } from 'setwise'
-const study = design(
-  sets([
-    { case: 'Ana', Trust: 1, Quality: 1, Loyalty: 1 },
-    { case: 'Bo', Trust: 0, Quality: 1, Loyalty: 0 },
-    { case: 'Cy', Trust: 0, Quality: 0, Loyalty: 0 },
-    { case: 'Di', Trust: 1, Quality: 0, Loyalty: 1 },
-  ], { cases: 'case' }),
-  { outcome: 'Loyalty', conditions: ['Trust', 'Quality'] })
+test('a cell that is run draws its truth table with our renderer', async () => {
+  await run(`import { table } from 'arquero'
+import { design, sets, truthTable } from 'setwise'
+const people = table({ case: ['Ana', 'Bo', 'Cy', 'Di'], Trust: [1, 0, 0, 1], Quality: [1, 1, 0, 0], Loyalty: [1, 0, 0, 1] })
+const study = design(sets(people, { cases: 'case' }), { outcome: 'Loyalty', conditions: ['Trust', 'Quality'] })
 truthTable(study, { inclusion: 0.8, frequency: 1 })`);
-  const table = page.locator('.jp-NotebookPanel:not(.lm-mod-hidden) .jp-Setwise[data-setwise-ready="drawn"]').last();
+  const table = page.locator(`${IN_FRONT} .jp-Setwise[data-setwise-ready="drawn"]`).last();
   await table.waitFor();
   expect(await table.locator('tr[data-row]').count()).toBe(4);
   await table.locator('[data-action="open"]').first().click();
+  await page.screenshot({ path: join(PICTURES, 'live.png') });
   expect(await table.locator('[data-case]').first().isVisible()).toBe(true);
 });
 
@@ -70,7 +74,7 @@ test('a type error in a cell is shown with its place', async () => {
   await run('const word: string = 1');
   const error = page
     .locator(
-      '.jp-NotebookPanel:not(.lm-mod-hidden) .jp-OutputArea-output[data-mime-type="application/vnd.jupyter.stderr"], .jp-NotebookPanel:not(.lm-mod-hidden) .jp-RenderedText[data-mime-type="application/vnd.jupyter.error"]',
+      `${IN_FRONT} [data-mime-type="application/vnd.jupyter.error"], ${IN_FRONT} [data-mime-type="application/vnd.jupyter.stderr"]`,
     )
     .last();
   await error.waitFor();
@@ -79,7 +83,7 @@ test('a type error in a cell is shown with its place', async () => {
 
 /** Types a cell into the notebook in front and runs it. */
 async function run(source: string): Promise<void> {
-  const cell = page.locator('.jp-NotebookPanel:not(.lm-mod-hidden) .jp-CodeCell').last();
+  const cell = page.locator(`${IN_FRONT} .jp-CodeCell`).last();
   await cell.locator('.cm-content').click();
   await page.keyboard.insertText(source);
   await page.keyboard.press('Shift+Enter');

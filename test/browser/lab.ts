@@ -128,7 +128,7 @@ export async function untilRestored(page: Page): Promise<void> {
 export interface LabWindow {
   readonly jupyterapp: {
     readonly restored: Promise<void>;
-    readonly shell: { readonly currentWidget: LabDocument | null };
+    readonly shell: { readonly currentWidget: LabDocument | null; readonly collapseLeft: () => void };
     readonly commands: {
       readonly execute: (name: string, args?: Record<string, unknown>) => Promise<unknown>;
       readonly commandExecuted: { readonly connect: (slot: (sender: unknown, args: { id: string }) => void) => void };
