@@ -1,6 +1,8 @@
 /** What was thrown in a cell, as Jupyter shows it: the user's own lines, and none of the kernel's. */
+import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { Interrupted } from './guard.js';
+import { PACKAGE_ROOT } from './paths.js';
 import type { Diagnostic } from './tslab.js';
 
 export interface JupyterError {
@@ -112,8 +114,9 @@ function framesOf(thrown: unknown, locate: Locate): Frame[] {
 }
 
 const FRAME = /^(?:(.*?) \()?((?:file:\/\/)?[^()]*?):(\d+):(\d+)\)?$/;
-const NOT_THE_USERS =
-  /^node:|\/node_modules\/(tslab|@tslab|zeromq|vitest)\/|\/(dist|src)\/(kernel\/|util\/fail\.)|^evalmachine\.|^<anonymous>/;
+const NOT_THE_USERS = /^node:|\/node_modules\/(tslab|@tslab|zeromq|vitest|setwise)\/|^evalmachine\.|^<anonymous>/;
+/** The library's own frames say nothing to its user: its errors say what to do. */
+const isOurs = (file: string) => ['dist', 'src'].some((folder) => file.startsWith(join(PACKAGE_ROOT, folder, '/')));
 
 function frameOf(line: string, locate: Locate): Frame | undefined {
   const isAsync = line.startsWith('async ') ? 'async ' : '';
@@ -121,8 +124,9 @@ function frameOf(line: string, locate: Locate): Frame | undefined {
   if (!match) return undefined;
   const [, called, file = '', row = '1', column = '1'] = match;
   const place = locate(file, Number(row), Number(column));
-  if (!place && NOT_THE_USERS.test(file.replace(/^file:\/\//, ''))) return undefined;
-  const where = place ? at(place) : `${file.replace(/^file:\/\//, '')}:${row}:${column}`;
+  const path = file.replace(/^file:\/\//, '');
+  if (!place && (NOT_THE_USERS.test(path) || isOurs(path))) return undefined;
+  const where = place ? at(place) : `${path}:${row}:${column}`;
   const name = called?.replace(/^Object\./, '').replace(/^<anonymous>$|^eval$/, '');
   return { text: name ? `${isAsync}${name} (${where})` : `${isAsync}${where}`, place };
 }

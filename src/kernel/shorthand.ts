@@ -12,20 +12,15 @@ type Names = Pick<TypeScript, 'createWatchProgram' | 'visitEachChild'>;
 
 /** The two functions of TypeScript that tslab rewrites names with, mended. */
 export function withShorthands(stock: TypeScript): Names {
-  const mended = new WeakSet<ts.TypeChecker>();
-  const createWatchProgram = ((host: never) => {
-    const watch = stock.createWatchProgram(host) as ts.WatchOfConfigFile<ts.BuilderProgram>;
-    const getProgram = watch.getProgram.bind(watch);
-    watch.getProgram = () => {
-      const builder = getProgram();
-      const checker = builder.getProgram().getTypeChecker();
-      if (!mended.has(checker)) {
-        mended.add(checker);
-        mend(stock, checker);
-      }
-      return builder;
+  const createWatchProgram = ((host: ts.WatchCompilerHost<ts.BuilderProgram>) => {
+    const created = host.afterProgramCreate?.bind(host);
+    host.afterProgramCreate = (builder) => {
+      const program = builder.getProgram();
+      const checkerOf = program.getTypeChecker.bind(program);
+      program.getTypeChecker = () => mended(stock, checkerOf());
+      created?.(builder);
     };
-    return watch;
+    return stock.createWatchProgram(host as ts.WatchCompilerHostOfFilesAndCompilerOptions<ts.BuilderProgram>);
   }) as TypeScript['createWatchProgram'];
 
   const visitEachChild = ((node: ts.Node, visitor: ts.Visitor, context: ts.TransformationContext) => {
@@ -36,12 +31,17 @@ export function withShorthands(stock: TypeScript): Names {
   return { createWatchProgram, visitEachChild };
 }
 
-function mend(stock: TypeScript, checker: ts.TypeChecker): void {
+const seen = new WeakSet<ts.TypeChecker>();
+
+function mended(stock: TypeScript, checker: ts.TypeChecker): ts.TypeChecker {
+  if (seen.has(checker)) return checker;
+  seen.add(checker);
   const symbolAt = checker.getSymbolAtLocation.bind(checker);
   checker.getSymbolAtLocation = (node) => {
     const isShorthand = node.parent && stock.isShorthandPropertyAssignment(node.parent) && node.parent.name === node;
     return isShorthand ? checker.getShorthandAssignmentValueSymbol(node.parent) : symbolAt(node);
   };
+  return checker;
 }
 
 /** `{ a }` → `{ a: exports.a }`, and in an assignment `({ a = 1 } = x)` → `({ a: exports.a = 1 } = x)`. */

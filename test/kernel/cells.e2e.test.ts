@@ -126,6 +126,21 @@ test('an exception in a function of an earlier cell names that cell, and one in 
   expect(helper.evalue).toBe('from the helper');
 });
 
+test('an error of the library shows the cell and what to do, not the library', async () => {
+  const { traceback, n } = await error("import { load } from 'setwise';\nawait load('no-such-file.csv')");
+  expect(traceback).toContain('SetwiseError: load: ');
+  expect(traceback.split('\n').filter((line) => line.startsWith('    at '))).toEqual([`    at async In[${n}]:2:1`]);
+});
+
+test('a shorthand property may name a variable of an earlier cell or an import', async () => {
+  await kernel.execute('let trust = 3;\nconst value = 1;');
+  expect(await value('const short = { trust, value, inner: { trust } };\nshort')).toBe(
+    '{ trust: 3, value: 1, inner: { trust: 3 } }',
+  );
+  expect(await value('({ trust, extra: { trust } } = { trust: 7, extra: { trust: 8 } });\ntrust')).toBe('8');
+  expect(await value("import { load } from 'setwise';\ntypeof ({ load }).load")).toBe("'function'");
+});
+
 test('a type error points at the place with a caret and nothing runs', async () => {
   const { ename, evalue, traceback, n } = await error('console.log("ran");\nconst text: string = 5;');
   expect(ename).toBe('TypeScriptError');
