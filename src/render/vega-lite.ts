@@ -37,15 +37,20 @@ async function draw(spec: object): Promise<string> {
   );
 }
 
+/** Refuses by rejecting a load; an address to be drawn is taken away instead, since the renderer cannot bear a rejection there. */
 function refusing(refused: string[]): Loader {
   const refuse = (uri: string): Promise<never> => {
     refused.push(uri);
     return Promise.reject(new Error('loading is not allowed'));
   };
+  const blank = (uri: string): Promise<{ href: string }> => {
+    refused.push(uri);
+    return Promise.resolve({ href: '' });
+  };
   return {
     options: {},
     load: refuse,
-    sanitize: refuse,
+    sanitize: blank,
     http: refuse,
     file: refuse,
     fileAccess: false,

@@ -78,7 +78,7 @@ const results: Readonly<Record<string, object>> = {
   solution: yes.intermediate,
   'chosen-model': chosen,
   coverage: coverageChart(chosen),
-  hypothesis: hypothesis(study, [yes, no]),
+  hypothesis: hypothesis(study, { minimizations: [yes, no] }),
   'negation-check': no.negationOf(yes),
   contradictions: contradictions(chosen, no),
 };

@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { bits, literalName, modelFormula, termFormula } from '../../src/display/formula.js';
+import { toHtml } from '../../src/display/html.js';
+import { drawSolution, STATIC_MODELS } from '../../src/display/solution.js';
+import { solutionBundle } from '../../src/display/solution-bundle.js';
+import { SOLUTION_VIEW } from '../../src/display/view.js';
+import type { ModelPayload, SolutionPayload } from '../../src/mime/types.js';
+import { chosen, conservative, solution } from './granados.js';
+import { strictly } from './strict-markup.js';
+
+const textOf = (drawn: Parameters<typeof toHtml>[0]): string => strictly(toHtml(drawn)).text;
+
+describe('drawSolution(solution)', () => {
+  test('names every type, every model and every term with its fit', () => {
+    const text = textOf(drawSolution(solution));
+    for (const type of solution.types) {
+      expect(text).toContain(`${type.type} · ${type.count} models`);
+      for (const model of type.models) expect(text).toContain(`configuration chart of ${model.label}`);
+    }
+    expect(text).toContain('easy counterfactuals 11110');
+    expect(text).toContain('difficult ones C1P2 00111, 10010; C2P2 00111, 10010');
+    expect(text).toContain('uncovered: c12, c23, c29');
+  });
+
+  test('never says just “the solution”', () => {
+    for (const drawn of [
+      drawSolution(solution),
+      drawSolution(chosen),
+      drawSolution({ ...solution, types: solution.types.slice(0, 1) }),
+    ]) {
+      expect(textOf(drawn)).not.toMatch(/(?<!conservative |intermediate |parsimonious )\bsolution\b(?!s)/i);
+    }
+  });
+
+  test('says which of how many models was chosen, and why', () => {
+    const text = textOf(drawSolution(chosen));
+    expect(text).toContain('P2 is 1 of 2');
+    expect(text).toContain('chosen: the one printed');
+  });
+
+  test('says when there may be more models than were found, and how many it leaves out', () => {
+    const many = Array.from(
+      { length: STATIC_MODELS + 7 },
+      (_, index): ModelPayload => ({ ...(conservative[0] as ModelPayload), label: `C${index + 1}` }),
+    );
+    const long: SolutionPayload = {
+      ...solution,
+      types: [{ type: 'conservative', count: many.length, exhausted: false, models: many, counterfactuals: [] }],
+    };
+    expect(textOf(drawSolution(long))).toContain('7 more models of the conservative solution not shown');
+    expect(textOf(drawSolution(long))).toContain('the search stopped early');
+    expect(String(solutionBundle(long)['text/plain'])).toContain(
+      '7 more models of the conservative solution not shown',
+    );
+  });
+});
+
+describe('drawSolution(solution, view)', () => {
+  test('shows one model at a time, by tabs', () => {
+    const text = textOf(drawSolution(solution, { type: 2, model: 1 }));
+    expect(text).toContain('P2 of 2');
+    expect(text).not.toContain('P1 of 2');
+  });
+
+  test('opens at the chosen model, else at the first', () => {
+    expect(textOf(drawSolution({ ...solution, chosen: chosen.chosen }, SOLUTION_VIEW))).toContain('P2 · chosen');
+    expect(textOf(drawSolution(solution, SOLUTION_VIEW))).toContain('C1 of 2');
+  });
+
+  test('falls back to what is there for a tab that is not', () => {
+    expect(() => drawSolution(solution, { type: 9, model: 9 })).not.toThrow();
+    expect(
+      textOf(
+        drawSolution(
+          {
+            ...solution,
+            types: [{ type: 'conservative', count: 0, exhausted: true, models: [], counterfactuals: [] }],
+          },
+          SOLUTION_VIEW,
+        ),
+      ),
+    ).toContain('no model');
+  });
+});
+
+describe('formulas', () => {
+  test('literalName(name, false) keeps the ~ in the text, under an overline', () => {
+    expect(toHtml(literalName('A', false))).toBe(
+      '<span style="text-decoration:overline"><span style="font-size:0">~</span>A</span>',
+    );
+    expect(literalName('A', true)).toBe('A');
+  });
+
+  test('termFormula(literals) of nothing is 1, modelFormula of no term 0', () => {
+    expect(termFormula([null, null], ['A', 'B'])).toEqual(['1']);
+    expect(textOf(modelFormula([], ['A'], '~Y'))).toBe('0 → ~Y');
+  });
+
+  test('bits(configuration) writes what does not matter as a dash', () => {
+    expect(bits([1, 0, null])).toBe('10–');
+  });
+});
