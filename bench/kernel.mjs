@@ -15,7 +15,10 @@ if (!existsSync(join(peers, 'node_modules', 'deno'))) {
   mkdirSync(peers, { recursive: true });
   writeFileSync(join(peers, 'package.json'), '{"private": true}\n');
   console.log(`installing ${DENO} under out/bench-peers`);
-  execFileSync('npm', ['install', '--ignore-scripts', '--no-save', '--loglevel=error', DENO], { cwd: peers, stdio: 'inherit' });
+  execFileSync('npm', ['install', '--ignore-scripts', '--no-save', '--loglevel=error', DENO], {
+    cwd: peers,
+    stdio: 'inherit',
+  });
 }
 const denoBinary = join(peers, 'node_modules', '@deno', 'linux-x64-glibc', 'deno');
 const node = [process.execPath, '--disable-warning=ExperimentalWarning'];
@@ -25,7 +28,13 @@ const kernels = [
   { name: 'setwise on TypeScript 5.0.4', argv: ours, env: { SETWISE_TYPESCRIPT: 'tslab' } },
   {
     name: 'tslab 1.0.22',
-    argv: [...node, join(ROOT, 'node_modules', 'tslab', 'bin', 'tslab'), 'kernel', '--config-path', '{connection_file}'],
+    argv: [
+      ...node,
+      join(ROOT, 'node_modules', 'tslab', 'bin', 'tslab'),
+      'kernel',
+      '--config-path',
+      '{connection_file}',
+    ],
     // tslab finds @types/node and arquero only from a folder that has them
     cwd: ROOT,
     typeErrorsAreText: true,
@@ -35,13 +44,26 @@ const kernels = [
 const file = join(ROOT, 'out', 'bench-kernels.json');
 writeFileSync(file, JSON.stringify(kernels));
 const python = join(ROOT, '.venv', 'bin', 'python');
-const results = JSON.parse(execFileSync(python, [join(ROOT, 'bench', 'kernel.py'), file, String(rounds)], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }));
+const results = JSON.parse(
+  execFileSync(python, [join(ROOT, 'bench', 'kernel.py'), file, String(rounds)], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  }),
+);
 
 const median = (values) => {
   const numbers = values.filter((value) => typeof value === 'number').sort((a, b) => a - b);
   return numbers.length ? numbers[Math.floor(numbers.length / 2)] : Number.NaN;
 };
-const figures = ['ready', 'first typed result', 'CPU of the start', 'CPU of importing arquero', 'wall per typed cell', 'CPU per typed cell', 'memory in MB'];
+const figures = [
+  'ready',
+  'first typed result',
+  'CPU of the start',
+  'CPU of importing arquero',
+  'wall per typed cell',
+  'CPU per typed cell',
+  'memory in MB',
+];
 const reference = results['tslab 1.0.22'];
 const show = (value, unit) => (Number.isNaN(value) ? '–' : `${value.toFixed(unit === 'MB' ? 0 : 3)}`);
 const lines = [

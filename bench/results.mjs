@@ -1,7 +1,8 @@
 // Keeps bench/RESULTS.md: one section per suite, replaced whole when the suite runs again.
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 
-const HEAD = '# Results\n\nThe last figures of each suite, written by the suite itself. Ratios, not times, are what to compare.\n';
+const HEAD =
+  '# Results\n\nThe last figures of each suite, written by the suite itself. Ratios, not times, are what to compare.\n';
 
 export function recordResults(path, title, body) {
   const text = existsSync(path) ? readFileSync(path, 'utf8') : HEAD;

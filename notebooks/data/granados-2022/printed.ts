@@ -5,7 +5,15 @@
  * the paper is known to differ from its own data, adds the identifier and the reason of that mismatch.
  * Source: doi 10.15446/innovar.v32n85.101126; the annexes' rows are in the order Satisfaccion, Compromiso, Confianza, Valor, Calidad.
  */
-import type { ChosenModel, Contradictions, HypothesisTable, Model, NecessityTable, PrintedFigure, TruthTable } from 'setwise';
+import type {
+  ChosenModel,
+  Contradictions,
+  HypothesisTable,
+  Model,
+  NecessityTable,
+  PrintedFigure,
+  TruthTable,
+} from 'setwise';
 
 /** What the notebook computed, by the names it uses. */
 export interface Recomputed {
@@ -24,22 +32,27 @@ export interface Recomputed {
 /** The known mismatches: identifier → why the paper and its data disagree. */
 export const KNOWN: Readonly<Record<string, string>> = {
   'table2-calidad-coverage': 'It is 12 of 24; the printed value repeats the consistency beside it.',
-  'table5-term1-count': 'The term holds 11 cases, of which 10 are loyal (0.625 × 16 = 10); the text counts all 11 as loyal.',
+  'table5-term1-count':
+    'The term holds 11 cases, of which 10 are loyal (0.625 × 16 = 10); the text counts all 11 as loyal.',
   'table5-terms23-counts': 'The two counts are swapped: coverages of .06 and .125 are 1 and 2 of the 16 loyal cases.',
   'table5-low-term1-count': 'A coverage of .647 is 22 of the 34 cases without loyalty, not 20.',
   'table5-solution-type':
     'The printed terms use remainders: they are the second of two tied parsimonious models. The conservative (“complex”) solution has two models of four terms each, and the tie is not reported.',
   'table5-low-terms':
     'The nearest parsimonious model has four terms and reaches the printed total; a fifth term with one case is redundant.',
-  'text-all-absent': 'The row without any condition holds 15 cases, all of low loyalty (Table 3 and both annexes say so).',
+  'text-all-absent':
+    'The row without any condition holds 15 cases, all of low loyalty (Table 3 and both annexes say so).',
   'table4-row': 'No such row can be: the row with five absent conditions holds 15 cases.',
+  'table4-one-case-row':
+    'Six rows with one case and a consistency of 0 are printed; the data and annex 3 have five of them, and one more with a consistency of 1 (else 33 and not 34 cases lack loyalty).',
   'annex3-duplicate-row': 'One of the two equal rows must be 1 0 0 1 1: Table 2 forces it, and annex 2 agrees.',
   'response-rate': '51 of 120 is 42.5 %; 43.22 % would be 51 of 118.',
   'cases-51-50': 'One case was dropped without a comment between the questionnaires and the analysis.',
   'discussion-third-term': 'The discussion names commitment; Table 5 and the text of the results have satisfaction.',
   'contradictory-simplifying-assumption':
     'One configuration without a case is assumed to lead to loyalty (by its third term) and to its absence (by ~Valor*~Confianza).',
-  'necessary-conditions-claimed': 'The text beside Table 2 says that no condition is necessary, and the figures agree with that.',
+  'necessary-conditions-claimed':
+    'The text beside Table 2 says that no condition is necessary, and the figures agree with that.',
   'table1-percentages': '14 and 2 of 51 are 27.45 % and 3.92 %.',
 };
 
@@ -100,14 +113,29 @@ const ANNEX_3 = `11111 9 0 0.111111 0.111111 0.111111|11011 2 0 0.5 0.5 0.5|1110
 
 /** All printed figures beside the recomputed ones, in the order of the paper. */
 export function printedFigures(r: Recomputed): PrintedFigure[] {
-  return [...sample(r), ...table1(), ...table2(r), ...rowTable('Table 3', TABLE_3, r.loyal), ...rowTable('Table 4', TABLE_4, r.notLoyal),
-    impossibleRow(r), ...table5(r), ...text(r), ...annex('Annex 2', ANNEX_2, r.loyal), ...annex('Annex 3', ANNEX_3, r.notLoyal)];
+  return [
+    ...sample(r),
+    ...table1(),
+    ...table2(r),
+    ...rowTable('Table 3', TABLE_3, r.loyal),
+    ...rowTable('Table 4', TABLE_4, r.notLoyal),
+    impossibleRow(r),
+    ...table5(r),
+    ...text(r),
+    ...annex('Annex 2', ANNEX_2, r.loyal),
+    ...annex('Annex 3', ANNEX_3, r.notLoyal),
+  ];
 }
 
 function sample(r: Recomputed): PrintedFigure[] {
   const analysed = r.loyal.design.sets.cases.length;
   return [
-    { where: 'Method, response rate in %', printed: '43.22', recomputed: (51 / 120) * 100, known: known('response-rate') },
+    {
+      where: 'Method, response rate in %',
+      printed: '43.22',
+      recomputed: (51 / 120) * 100,
+      known: known('response-rate'),
+    },
     { where: 'Conclusions, clients analysed', printed: '51', recomputed: analysed, known: known('cases-51-50') },
     { where: 'Analysis, clients analysed', printed: '50', recomputed: analysed },
   ];
@@ -117,12 +145,25 @@ function table1(): PrintedFigure[] {
   const figures: PrintedFigure[] = TABLE_1.map(([what, n, printed]) => {
     const recomputed = (n / 51) * 100;
     const differs = printed === '27.44' || printed === '3.90';
-    return { where: `Table 1, ${what}, %`, printed, recomputed, ...(differs ? { known: known('table1-percentages') } : {}) };
+    return {
+      where: `Table 1, ${what}, %`,
+      printed,
+      recomputed,
+      ...(differs ? { known: known('table1-percentages') } : {}),
+    };
   });
   figures.push(
     { where: 'Sample, age 41–50, %', printed: '58.82', recomputed: (30 / 51) * 100 },
-    { where: 'Sample, turnover over 3 million among those who said it, %', printed: '60.53', recomputed: (23 / 38) * 100 },
-    { where: 'Sample, client over 5 years, % (the sum of two printed percentages; 29 of 51 is 56.86)', printed: '56.87', recomputed: 17.65 + 39.22 },
+    {
+      where: 'Sample, turnover over 3 million among those who said it, %',
+      printed: '60.53',
+      recomputed: (23 / 38) * 100,
+    },
+    {
+      where: 'Sample, client over 5 years, % (the sum of two printed percentages; 29 of 51 is 56.86)',
+      printed: '56.87',
+      recomputed: 17.65 + 39.22,
+    },
   );
   return figures;
 }
@@ -130,8 +171,18 @@ function table1(): PrintedFigure[] {
 function table2(r: Recomputed): PrintedFigure[] {
   return TABLE_2.flatMap(([condition, ...printed]) => {
     const row = r.necessity.rows.find((candidate) => candidate.condition === condition);
-    const recomputed = [row?.forOutcome.inclusion, row?.forOutcome.coverage, row?.forNegation.inclusion, row?.forNegation.coverage];
-    const names = ['high loyalty, consistency', 'high loyalty, coverage', 'low loyalty, consistency', 'low loyalty, coverage'];
+    const recomputed = [
+      row?.forOutcome.inclusion,
+      row?.forOutcome.coverage,
+      row?.forNegation.inclusion,
+      row?.forNegation.coverage,
+    ];
+    const names = [
+      'high loyalty, consistency',
+      'high loyalty, coverage',
+      'low loyalty, consistency',
+      'low loyalty, coverage',
+    ];
     return printed.map((value, i) => ({
       where: `Table 2, ${condition}, ${names[i]}`,
       printed: value,
@@ -142,11 +193,18 @@ function table2(r: Recomputed): PrintedFigure[] {
 }
 
 /** Finds each printed row among the recomputed ones, each of them once; a row that is not found shows as “no such row”. */
-function matchRows(where: string, printed: readonly (readonly string[])[], table: TruthTable): PrintedFigure[] {
+function matchRows(
+  where: string,
+  printed: readonly (readonly string[])[],
+  table: TruthTable,
+  missing: string,
+): PrintedFigure[] {
   const free = new Set(table.rows.filter((row) => row.remainder === null));
   const pattern = (configuration: readonly number[]) => [...configuration].reverse().join('');
   const figures: PrintedFigure[] = [];
-  const byKnowledge = printed.map((line, i) => ({ line, i })).sort((a, b) => Number(a.line[0]?.includes('.')) - Number(b.line[0]?.includes('.')));
+  const byKnowledge = printed
+    .map((line, i) => ({ line, i }))
+    .sort((a, b) => Number(a.line[0]?.includes('.')) - Number(b.line[0]?.includes('.')));
   for (const { line, i } of byKnowledge) {
     const [configuration = '.....', n = '', output = '.', ...fit] = line;
     const row = [...free].find(
@@ -159,16 +217,33 @@ function matchRows(where: string, printed: readonly (readonly string[])[], table
     if (row) free.delete(row);
     const place = `${where}, row ${i + 1}${configuration.includes('.') ? '' : ` (${configuration})`}`;
     if (!row) {
-      const recomputed = [...free].map((candidate) => pattern(candidate.configuration)).join(', ') || 'no such row';
-      figures.push({ where: `${place}, configuration`, printed: configuration, recomputed, known: known('annex3-duplicate-row') });
+      const rest = [...free]
+        .map((one) => `${pattern(one.configuration)}, ${one.n} of consistency ${one.inclusion}`)
+        .join('; ');
+      figures.push({
+        where: `${place}, the row as a whole`,
+        printed: `${configuration}, ${n} of consistency ${fit[0]}`,
+        recomputed: `no such row; left over: ${rest}`,
+        known: known(missing),
+      });
       continue;
     }
-    if (!configuration.includes('.')) figures.push({ where: `${place}, configuration`, printed: configuration, recomputed: pattern(row.configuration) });
+    if (!configuration.includes('.'))
+      figures.push({
+        where: `${place}, configuration`,
+        printed: configuration,
+        recomputed: pattern(row.configuration),
+      });
     figures.push({ where: `${place}, number of cases`, printed: n, recomputed: row.n });
-    if (output !== '.') figures.push({ where: `${place}, outcome`, printed: output, recomputed: row.output ?? Number.NaN });
+    if (output !== '.')
+      figures.push({ where: `${place}, outcome`, printed: output, recomputed: row.output ?? Number.NaN });
     const recomputed = [row.inclusion, row.pri, row.sym];
     fit.forEach((value, j) => {
-      figures.push({ where: `${place}, ${['consistency', 'PRI', 'SYM'][j]}`, printed: value, recomputed: recomputed[j] ?? Number.NaN });
+      figures.push({
+        where: `${place}, ${['consistency', 'PRI', 'SYM'][j]}`,
+        printed: value,
+        recomputed: recomputed[j] ?? Number.NaN,
+      });
     });
   }
   return figures;
@@ -179,39 +254,69 @@ function rowTable(where: string, printed: string, table: TruthTable): PrintedFig
     const [n = '', consistency = ''] = line.split(' ');
     return ['.....', n, '.', consistency];
   });
-  return matchRows(where, lines, table);
+  return matchRows(where, lines, table, 'table4-one-case-row');
 }
 
 function annex(where: string, printed: string, table: TruthTable): PrintedFigure[] {
-  return matchRows(where, printed.split(/[|\n]/).map((line) => line.split(' ')), table);
+  return matchRows(
+    where,
+    printed.split(/[|\n]/).map((line) => line.split(' ')),
+    table,
+    'annex3-duplicate-row',
+  );
 }
 
 function impossibleRow(r: Recomputed): PrintedFigure {
   const allAbsent = r.notLoyal.rows.find((row) => row.row === 1);
-  return { where: 'Table 4, a row with five conditions absent, cases', printed: '2', recomputed: allAbsent?.n ?? 0, known: known('table4-row') };
+  return {
+    where: 'Table 4, a row with five conditions absent, cases',
+    printed: '2',
+    recomputed: allAbsent?.n ?? 0,
+    known: known('table4-row'),
+  };
 }
 
 function table5(r: Recomputed): PrintedFigure[] {
   const figures: PrintedFigure[] = [];
   const loyal = [r.printedLoyal.terms[0], r.printedLoyal.terms[2], r.printedLoyal.terms[1]]; // the paper's order of the terms
-  const printedLoyal = [['0.909', '0.625', '11'], ['1', '0.06', '2'], ['1', '0.125', '1']] as const;
+  const printedLoyal = [
+    ['0.909', '0.625', '11'],
+    ['1', '0.06', '2'],
+    ['1', '0.125', '1'],
+  ] as const;
   printedLoyal.forEach(([consistency, coverage, count], i) => {
     const term = loyal[i];
     const explained = term ? term.cases.length - term.deviant.length : Number.NaN;
     figures.push(
-      { where: `Table 5, loyalty, term ${i + 1}, consistency`, printed: consistency, recomputed: term?.inclusion ?? Number.NaN },
-      { where: `Table 5, loyalty, term ${i + 1}, coverage`, printed: coverage, recomputed: term?.rawCoverage ?? Number.NaN },
-      { where: `Table 5, loyalty, term ${i + 1}, clients explained`, printed: count, recomputed: explained,
-        known: known(i === 0 ? 'table5-term1-count' : 'table5-terms23-counts') },
+      {
+        where: `Table 5, loyalty, term ${i + 1}, consistency`,
+        printed: consistency,
+        recomputed: term?.inclusion ?? Number.NaN,
+      },
+      {
+        where: `Table 5, loyalty, term ${i + 1}, coverage`,
+        printed: coverage,
+        recomputed: term?.rawCoverage ?? Number.NaN,
+      },
+      {
+        where: `Table 5, loyalty, term ${i + 1}, clients explained`,
+        printed: count,
+        recomputed: explained,
+        known: known(i === 0 ? 'table5-term1-count' : 'table5-terms23-counts'),
+      },
     );
   });
   figures.push(
     { where: 'Table 5, loyalty, total consistency', printed: '0.928', recomputed: r.printedLoyal.inclusion },
     { where: 'Table 5, loyalty, total coverage', printed: '0.812', recomputed: r.printedLoyal.coverage },
-    { where: 'Table 5, caption, type of the solution', printed: 'complex, 3 terms, one model',
-      recomputed: `${r.printedLoyal.type}, ${r.printedLoyal.terms.length} terms, model ${r.printedLoyal.number} of ${r.printedLoyal.of}; ` +
+    {
+      where: 'Table 5, caption, type of the solution',
+      printed: 'complex, 3 terms, one model',
+      recomputed:
+        `${r.printedLoyal.type}, ${r.printedLoyal.terms.length} terms, model ${r.printedLoyal.number} of ${r.printedLoyal.of}; ` +
         `conservative (“complex”): ${r.conservativeLoyal.length} models of ${r.conservativeLoyal[0]?.terms.length} terms`,
-      known: known('table5-solution-type') },
+      known: known('table5-solution-type'),
+    },
   );
   return [...figures, ...table5Low(r)];
 }
@@ -219,23 +324,50 @@ function table5(r: Recomputed): PrintedFigure[] {
 function table5Low(r: Recomputed): PrintedFigure[] {
   const figures: PrintedFigure[] = [];
   const terms = [...r.nearestNotLoyal.terms].sort((a, b) => b.rawCoverage - a.rawCoverage);
-  const printed = [['1', '0.647', '20'], ['1', '0.264', '9'], ['1', '0.088', '3'], ['1', '0.029', '1']] as const;
+  const printed = [
+    ['1', '0.647', '20'],
+    ['1', '0.264', '9'],
+    ['1', '0.088', '3'],
+    ['1', '0.029', '1'],
+  ] as const;
   printed.forEach(([consistency, coverage, count], i) => {
     const term = terms[i];
     figures.push(
-      { where: `Table 5, low loyalty, term ${i + 1}, consistency`, printed: consistency, recomputed: term?.inclusion ?? Number.NaN },
-      { where: `Table 5, low loyalty, term ${i + 1}, coverage`, printed: coverage, recomputed: term?.rawCoverage ?? Number.NaN },
-      { where: `Table 5, low loyalty, term ${i + 1}, clients explained`, printed: count, recomputed: term ? term.cases.length - term.deviant.length : Number.NaN,
-        ...(i === 0 ? { known: known('table5-low-term1-count') } : {}) },
+      {
+        where: `Table 5, low loyalty, term ${i + 1}, consistency`,
+        printed: consistency,
+        recomputed: term?.inclusion ?? Number.NaN,
+      },
+      {
+        where: `Table 5, low loyalty, term ${i + 1}, coverage`,
+        printed: coverage,
+        recomputed: term?.rawCoverage ?? Number.NaN,
+      },
+      {
+        where: `Table 5, low loyalty, term ${i + 1}, clients explained`,
+        printed: count,
+        recomputed: term ? term.cases.length - term.deviant.length : Number.NaN,
+        ...(i === 0 ? { known: known('table5-low-term1-count') } : {}),
+      },
     );
   });
   figures.push(
-    { where: 'Table 5, low loyalty, terms (the fifth: consistency 1, coverage 0.029, 1 client)', printed: '5', recomputed: terms.length, known: known('table5-low-terms') },
+    {
+      where: 'Table 5, low loyalty, terms (the fifth: consistency 1, coverage 0.029, 1 client)',
+      printed: '5',
+      recomputed: terms.length,
+      known: known('table5-low-terms'),
+    },
     { where: 'Table 5, low loyalty, total consistency', printed: '1', recomputed: r.nearestNotLoyal.inclusion },
     { where: 'Table 5, low loyalty, total coverage', printed: '0.882', recomputed: r.nearestNotLoyal.coverage },
-    { where: 'Table 5, configurations assumed for both outcomes', printed: 'none reported',
-      recomputed: r.contradictions.pairs.flatMap((pair) => pair.configurations.map((bits) => bits.join(''))).join(', ') || 'none reported',
-      known: known('contradictory-simplifying-assumption') },
+    {
+      where: 'Table 5, configurations assumed for both outcomes',
+      printed: 'none reported',
+      recomputed:
+        r.contradictions.pairs.flatMap((pair) => pair.configurations.map((bits) => bits.join(''))).join(', ') ||
+        'none reported',
+      known: known('contradictory-simplifying-assumption'),
+    },
   );
   return figures;
 }
@@ -250,18 +382,67 @@ function text(r: Recomputed): PrintedFigure[] {
   return [
     { where: 'Text, cases with all five conditions', printed: '9', recomputed: row(r.loyal, 32)?.n ?? 0 },
     { where: 'Text, loyal among them, %', printed: '89', recomputed: percent(row(r.loyal, 32)?.inclusion) },
-    { where: 'Text, cases with none of the five', printed: '2', recomputed: row(r.loyal, 1)?.n ?? 0, known: known('text-all-absent') },
-    { where: 'Text, low loyalty among them, %', printed: '50', recomputed: percent(row(r.notLoyal, 1)?.inclusion), known: known('text-all-absent') },
-    { where: 'Text, loyalty, configuration 1, coverage in %', printed: '62.5', recomputed: percent(first?.rawCoverage) },
-    { where: 'Text, loyalty, configuration 1, loyal cases', printed: '11', recomputed: (first?.cases.length ?? 0) - (first?.deviant.length ?? 0), known: known('table5-term1-count') },
-    { where: 'Text, loyalty, configuration 1, consistency in %', printed: '90.9', recomputed: percent(first?.inclusion) },
+    {
+      where: 'Text, cases with none of the five',
+      printed: '2',
+      recomputed: row(r.loyal, 1)?.n ?? 0,
+      known: known('text-all-absent'),
+    },
+    {
+      where: 'Text, low loyalty among them, %',
+      printed: '50',
+      recomputed: percent(row(r.notLoyal, 1)?.inclusion),
+      known: known('text-all-absent'),
+    },
+    {
+      where: 'Text, loyalty, configuration 1, coverage in %',
+      printed: '62.5',
+      recomputed: percent(first?.rawCoverage),
+    },
+    {
+      where: 'Text, loyalty, configuration 1, loyal cases',
+      printed: '11',
+      recomputed: (first?.cases.length ?? 0) - (first?.deviant.length ?? 0),
+      known: known('table5-term1-count'),
+    },
+    {
+      where: 'Text, loyalty, configuration 1, consistency in %',
+      printed: '90.9',
+      recomputed: percent(first?.inclusion),
+    },
     { where: 'Text, loyalty, solution coverage in %', printed: '81.25', recomputed: percent(r.printedLoyal.coverage) },
-    { where: 'Text, loyalty, solution consistency in %', printed: '92.85', recomputed: percent(r.printedLoyal.inclusion) },
-    { where: 'Text, low loyalty, configuration 1, coverage in %', printed: '64.7', recomputed: percent(low?.rawCoverage) },
-    { where: 'Text, low loyalty, configuration 1, cases', printed: '20', recomputed: low?.cases.length ?? 0, known: known('table5-low-term1-count') },
-    { where: 'Text, low loyalty, configuration 1, consistency in %', printed: '100', recomputed: percent(low?.inclusion) },
-    { where: 'Introduction and discussion, necessary conditions', printed: 'value, commitment; the trio',
-      recomputed: `none: the highest consistency is ${best}, that of the trio ${r.hypotheses.hypotheses[0]?.coverage}`, known: known('necessary-conditions-claimed') },
-    { where: 'Discussion, third configuration', printed: 'presence of commitment and value', recomputed: third, known: known('discussion-third-term') },
+    {
+      where: 'Text, loyalty, solution consistency in %',
+      printed: '92.85',
+      recomputed: percent(r.printedLoyal.inclusion),
+    },
+    {
+      where: 'Text, low loyalty, configuration 1, coverage in %',
+      printed: '64.7',
+      recomputed: percent(low?.rawCoverage),
+    },
+    {
+      where: 'Text, low loyalty, configuration 1, cases',
+      printed: '20',
+      recomputed: low?.cases.length ?? 0,
+      known: known('table5-low-term1-count'),
+    },
+    {
+      where: 'Text, low loyalty, configuration 1, consistency in %',
+      printed: '100',
+      recomputed: percent(low?.inclusion),
+    },
+    {
+      where: 'Introduction and discussion, necessary conditions',
+      printed: 'value, commitment; the trio',
+      recomputed: `none: the highest consistency is ${best}, that of the trio ${r.hypotheses.hypotheses[0]?.coverage}`,
+      known: known('necessary-conditions-claimed'),
+    },
+    {
+      where: 'Discussion, third configuration',
+      printed: 'presence of commitment and value',
+      recomputed: third,
+      known: known('discussion-third-term'),
+    },
   ];
 }
