@@ -59,6 +59,7 @@ export const KNOWN: Readonly<Record<string, string>> = {
 const known = (id: string) => ({ id, why: KNOWN[id] ?? '' });
 
 /** Table 1: [what, n, printed percentage of the 51 questionnaires]. */
+// biome-ignore format: a table reads best as a table
 const TABLE_1: readonly (readonly [string, number, string])[] = [
   ['men', 26, '50.98'], ['women', 25, '49.02'],
   ['age under 25', 1, '1.96'], ['age 25–35', 5, '9.80'], ['age 36–40', 5, '9.80'], ['age 41–45', 14, '27.45'],
@@ -79,7 +80,7 @@ const TABLE_1: readonly (readonly [string, number, string])[] = [
   ['contact once a year', 0, '0.00'], ['contact twice a year', 1, '1.96'], ['contact every quarter', 4, '7.84'],
   ['contact monthly', 4, '7.84'], ['contact weekly', 10, '19.61'], ['contact daily', 30, '58.82'],
   ['contact not said', 2, '3.90'],
-]; // biome-ignore format: a table reads best as a table
+];
 
 /** Table 2: condition, then consistency and coverage for high loyalty and for low loyalty. */
 const TABLE_2: readonly (readonly [string, string, string, string, string])[] = [
