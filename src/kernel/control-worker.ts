@@ -8,7 +8,7 @@ import { isAlive, killChildren } from './children.js';
 import { cutNotice, type ToPublish } from './output.js';
 import { Pacer, type Published } from './pacer.js';
 import { RUNNING, STOP, STOPPED_RUN } from './shared-flags.js';
-import { type Message, Wire } from './wire.js';
+import { type Frame, type Message, Wire } from './wire.js';
 
 export interface ControlStart {
   readonly key: string;
@@ -35,8 +35,9 @@ const { flags } = start;
 const wire = new Wire(start.key);
 const control = new Router({ linger: 500 });
 const heartbeat = new Reply({ linger: 0 });
-// Without a high-water mark nothing is dropped, and a send never waits: the order of the calls is the order on the wire.
-const iopub = new Publisher({ linger: 500, sendHighWaterMark: 0 });
+// Without a high-water mark nothing is dropped and a publisher never has to wait. A time-out of 0 makes each send happen at
+// once (zeromq would put off every 512th, and refuse what comes meanwhile), so the order of the calls is that on the wire.
+const iopub = new Publisher({ linger: 500, sendHighWaterMark: 0, sendTimeout: 0 });
 const pacer = new Pacer(send);
 let ending: NodeJS.Timeout | undefined;
 const tell = (news: ControlNews) => parentPort?.postMessage(news);
@@ -120,8 +121,8 @@ function sendMessage(type: string, parent: object, content: Readonly<Record<stri
   sendFrames(wire.encode(message));
 }
 
-function sendFrames(frames: readonly Uint8Array[]): void {
-  if (!iopub.closed) iopub.send([...frames]).catch(() => {});
+function sendFrames(frames: readonly Frame[]): void {
+  if (!iopub.closed) void iopub.send([...frames]);
 }
 
 function reply(request: Message): Readonly<Record<string, unknown>> | undefined {

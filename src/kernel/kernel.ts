@@ -13,7 +13,7 @@ import { type Outgoing, Output, type ToPublish } from './output.js';
 import { newRun, type Run, runningHere, within } from './run.js';
 import { RUNNING, STOP, STOPPED_RUN } from './shared-flags.js';
 import { Stdin } from './stdin.js';
-import { isJson, type Json, type Message, type Wire } from './wire.js';
+import { type Frame, isJson, type Json, type Message, type Wire } from './wire.js';
 
 export interface Sockets {
   readonly shell: Router;
@@ -390,7 +390,7 @@ export class Kernel {
     this.#output.message({ type, parent: given ?? run?.parent ?? {}, content, metadata, buffers });
   }
 
-  #encoded({ type, parent, content, metadata = {}, buffers = [] }: Outgoing): readonly Uint8Array[] {
+  #encoded({ type, parent, content, metadata = {}, buffers = [] }: Outgoing): readonly Frame[] {
     return this.#wire.encode({
       identities: [Buffer.from(type)],
       header: this.#wire.header(type),

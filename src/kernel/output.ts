@@ -4,7 +4,7 @@
  */
 import { beginning, linesIn, type Published, type StreamName } from './pacer.js';
 import type { Run } from './run.js';
-import type { Header, Json } from './wire.js';
+import type { Frame, Header, Json } from './wire.js';
 
 export interface Outgoing {
   readonly type: string;
@@ -16,7 +16,7 @@ export interface Outgoing {
 /** What goes to the control thread. */
 export type ToPublish =
   | Published
-  | { readonly kind: 'now'; readonly frames: readonly Uint8Array[] }
+  | { readonly kind: 'now'; readonly frames: readonly Frame[] }
   | { readonly kind: 'drain'; readonly number: number }
   | { readonly kind: 'discard'; readonly run: number; readonly parent: object };
 
@@ -30,13 +30,13 @@ export const CAP = Number(process.env.SETWISE_OUTPUT_CAP) || 2_000_000;
 
 export class Output {
   readonly #post: (item: ToPublish) => void;
-  readonly #encode: (message: Outgoing) => readonly Uint8Array[];
+  readonly #encode: (message: Outgoing) => readonly Frame[];
   readonly #cap: number;
   readonly #drains = new Map<number, () => void>();
   /** What waits behind a message that is still being made; the first entry is that message. */
   #held: Held[] = [];
 
-  constructor(post: (item: ToPublish) => void, encode: (message: Outgoing) => readonly Uint8Array[], cap = CAP) {
+  constructor(post: (item: ToPublish) => void, encode: (message: Outgoing) => readonly Frame[], cap = CAP) {
     this.#post = post;
     this.#encode = encode;
     this.#cap = cap;

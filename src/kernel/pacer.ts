@@ -5,20 +5,22 @@
  * Text is gathered for 100 ms and sent in few messages. A Jupyter server drops output beyond 1,000 messages or 1 MB of text
  * a second, counted over 3 s; this stays under half of that: a burst, then a steady rate.
  */
+import type { Frame } from './wire.js';
+
 export type StreamName = 'stdout' | 'stderr';
 
 /** Text of a run, or a message that is ready to be sent. */
 export type Published =
   | { readonly kind: 'text'; readonly run: number; readonly parent: object; readonly name: StreamName; text: string }
-  | { readonly kind: 'message'; frames: readonly Uint8Array[]; readonly replaces?: string | undefined };
+  | { readonly kind: 'message'; frames: readonly Frame[]; readonly replaces?: string | undefined };
 
 export interface Limits {
   readonly gatherMs: number;
   readonly bytesPerSecond: number;
   readonly messagesPerSecond: number;
 }
-/** Over any 3 s: at most 300 kB + 3 × 400 kB = 1.5 MB of text, and 300 + 3 × 400 = 1,500 messages: half the server's limits. */
-export const LIMITS: Limits = { gatherMs: 100, bytesPerSecond: 400_000, messagesPerSecond: 400 };
+/** Over any 3 s: at most 0.75 + 3 seconds' worth, 1.43 MB of text and 1,500 messages; half the server's limits are 1.5 MB and 1,500. */
+export const LIMITS: Limits = { gatherMs: 100, bytesPerSecond: 380_000, messagesPerSecond: 400 };
 const BURST_SECONDS = 0.75;
 const PIECE = 60_000;
 const TEXTS_IN_ORDER = 20;

@@ -20,11 +20,14 @@ export interface Message {
   readonly content: Json;
   readonly buffers: readonly Buffer[];
 }
+/** A part of a message on the wire. */
+export type Frame = string | Uint8Array;
+
 /** Why frames were dropped. Says nothing of what a right signature would be. */
 export type Dropped = 'no delimiter' | 'too few frames' | 'bad signature' | 'replayed' | 'not JSON' | 'bad header';
 
 export const PROTOCOL = '5.3';
-const DELIMITER = Buffer.from('<IDS|MSG>');
+const DELIMITER = '<IDS|MSG>';
 const REMEMBERED = 65_536;
 
 export class Wire {
@@ -49,16 +52,19 @@ export class Wire {
     };
   }
 
-  encode(message: Message): Buffer[] {
+  /** JSON stays text: ZeroMQ copies text, and would hold on to the memory of a buffer of ours, which a second thread ends. */
+  encode(message: Message): Frame[] {
     const parts = [message.header, message.parent, message.metadata, message.content].map((part) =>
-      Buffer.from(JSON.stringify(part)),
+      JSON.stringify(part),
     );
-    return [...message.identities, DELIMITER, Buffer.from(this.#sign(parts)), ...parts, ...message.buffers];
+    return [...message.identities, DELIMITER, this.#sign(parts), ...parts, ...message.buffers];
   }
 
   /** The message in `frames`, or why there is none. The signature is checked before anything is parsed. */
   decode(frames: readonly Buffer[]): Message | Dropped {
-    const start = frames.findIndex((frame) => frame.equals(DELIMITER));
+    const start = frames.findIndex(
+      (frame) => frame.length === DELIMITER.length && frame.toString('latin1') === DELIMITER,
+    );
     if (start < 0) return 'no delimiter';
     const [signature, ...rest] = frames.slice(start + 1);
     if (signature === undefined || rest.length < 4) return 'too few frames';
@@ -89,7 +95,7 @@ export class Wire {
     return undefined;
   }
 
-  #sign(parts: readonly Buffer[]): string {
+  #sign(parts: readonly (Buffer | string)[]): string {
     if (this.#key === '') return '';
     const hmac = createHmac('sha256', this.#key);
     for (const part of parts) hmac.update(part);

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Dealer, Subscriber } from 'zeromq';
 import { PACKAGE_ROOT } from '../../src/kernel/paths.js';
-import { type Json, type Message, Wire } from '../../src/kernel/wire.js';
+import { type Frame, type Json, type Message, Wire } from '../../src/kernel/wire.js';
 
 export const KERNEL_ENTRY = join(PACKAGE_ROOT, 'dist', 'kernel', 'main.js');
 const WAIT_MS = 20_000;
@@ -116,7 +116,7 @@ export class KernelClient {
   readonly #waiting = new Map<string, Promise<Message>>();
   readonly #sending = { shell: Promise.resolve(), control: Promise.resolve(), stdin: Promise.resolve() };
 
-  sendFrames(frames: readonly Buffer[], channel: 'shell' | 'control' | 'stdin' = 'shell'): void {
+  sendFrames(frames: readonly Frame[], channel: 'shell' | 'control' | 'stdin' = 'shell'): void {
     const socket = { shell: this.#shell, control: this.#control, stdin: this.#stdin }[channel];
     this.#sending[channel] = this.#sending[channel].then(() => socket.send([...frames])).catch(() => {});
   }
