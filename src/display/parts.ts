@@ -77,9 +77,3 @@ export function names(all: readonly string[], most = 40): string {
   const some = all.slice(0, most).join(', ');
   return all.length > most ? `${some} and ${all.length - most} more` : some;
 }
-
-/** A title cut to fit, with the whole of it to be put into a `title`. */
-export function shortened(text: string, longest: number): string {
-  const letters = Array.from(text);
-  return letters.length > longest ? `${letters.slice(0, longest - 1).join('')}…` : text;
-}

@@ -34,7 +34,7 @@ export function drawSolution(solution: SolutionPayload, view: SolutionView | nul
 
 function title(solution: SolutionPayload): string {
   const [only] = solution.types;
-  if (solution.chosen !== null && only !== undefined)
+  if (solution.chosen !== null && solution.types.length === 1)
     return `Chosen model ${solution.chosen.label} of the ${solution.chosen.type} solution`;
   return solution.types.length === 1 && only !== undefined
     ? `The ${only.type} solution`
