@@ -63,7 +63,11 @@ function vitest(name, project, needs) {
 /** Under a minute, for the inner loop: no Python, no browser, no kernel process. @type {readonly Layer[]} */
 export const QUICK = [
   program('types: library, tests, scripts', ['node packages'], [TSC, '-p', 'tsconfig.json', '--noEmit']),
-  program('format and lint', ['node packages'], [join(modules, '@biomejs/biome/bin/biome'), 'check']),
+  program(
+    'format and lint',
+    ['node packages'],
+    [join(modules, '@biomejs/biome/bin/biome'), 'check', '--diagnostic-level=error'],
+  ),
   program(
     'arrows',
     ['library'],
@@ -76,6 +80,7 @@ export const QUICK = [
     ],
   ),
   program('types: plugin', ['library'], [TSC, '-p', '.', '--noEmit'], join(ROOT, 'labextension')),
+  program('types: tests of the plugin', ['library'], [TSC, '-p', 'test/labextension', '--noEmit']),
   vitest('unit tests', 'unit', ['node packages']),
 ];
 

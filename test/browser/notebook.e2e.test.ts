@@ -5,7 +5,8 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { COVERAGE, NECESSITY, SOLUTION, TRUTH_TABLE, VENN } from 'setwise/mime';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { executedNotebook, PICTURES, REPLICATION } from './executed.js';
-import { type Lab, type LabWindow, openNotebook, REPOSITORY, startChromium, startLab } from './lab.js';
+import { type Lab, type LabWindow, openNotebook, startChromium, startLab } from './lab.js';
+import { readmePicture } from './readme-picture.js';
 
 let folder: string;
 let browser: Browser;
@@ -52,6 +53,8 @@ describe.each(['light', 'dark'] as const)('the executed notebook in JupyterLab, 
     }
     expect(await page.locator('.jp-Setwise[data-setwise-ready="message"]').count()).toBe(0);
     await picture(page, `notebook-${theme}-1280`);
+    if (process.env.SETWISE_README_PICTURE && theme === 'light')
+      await readmePicture(browser, lab, join(folder, REPLICATION));
   });
 
   test('the truth table sorts by a click, and a row opens to its cases with the deviant one marked', async () => {
@@ -157,22 +160,5 @@ async function picture(page: Page, name: string): Promise<void> {
   await page.setViewportSize({ width, height: Math.min(16_000, full + 200) });
   await page.evaluate(() => document.fonts.ready.then(() => true));
   await page.screenshot({ path: join(PICTURES, `${name}.png`) });
-  if (process.env.SETWISE_README_PICTURE && name === 'notebook-light-1280') await readmePicture(page);
   await page.setViewportSize({ width, height });
-}
-
-/** The picture of the README: from the truth table to the Venn chart. Made on request, since pixels differ between machines. */
-async function readmePicture(page: Page): Promise<void> {
-  const [table, chart] = [
-    await drawing(page, TRUTH_TABLE).first().boundingBox(),
-    await drawing(page, VENN).first().boundingBox(),
-  ];
-  if (!table || !chart) throw new Error('readmePicture: no truth table or no Venn chart');
-  const clip = {
-    x: table.x - 80,
-    y: table.y - 80,
-    width: 1280 - table.x + 60,
-    height: chart.y + chart.height - table.y + 100,
-  };
-  await page.screenshot({ path: join(REPOSITORY, 'docs', 'screenshot.png'), clip });
 }
