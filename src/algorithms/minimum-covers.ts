@@ -5,15 +5,15 @@
  * covers it; no cover is lost), columns that cover the same remaining rows become one with a multiplicity, and parts of the
  * chart that share nothing are solved apart. What is left goes to a depth-first search under a lower bound (dual-bound.ts),
  * one size after the other, so that the first size with a cover is the minimum and its search has found every cover.
- * Exponential in the worst case (set cover is NP-hard): hence `maxNodes`, and a result that says whether it was reached.
+ * Exponential in the worst case (set cover is NP-hard): hence `budget`, and a result that says whether it was reached.
  */
 import { type DualBound, dualBound } from './dual-bound.js';
 
 export interface CoverLimits {
   /** At most so many covers are listed; they are still counted. */
   readonly maxCovers: number;
-  /** At most so many nodes are searched. */
-  readonly maxNodes: number;
+  /** How many nodes may still be searched; counted down, so that several calls can share it. */
+  readonly budget: { nodes: number };
 }
 
 export interface Covers {
@@ -31,8 +31,7 @@ export interface Covers {
 
 /** @param rows for each row, the columns that cover it, ascending; none of them empty */
 export function minimumCovers(rows: readonly (readonly number[])[], limits: CoverLimits): Covers {
-  const budget = { nodes: limits.maxNodes };
-  const parts = components(undominated(rows)).map((part) => coversOfPart(part, limits.maxCovers, budget));
+  const parts = components(undominated(rows)).map((part) => coversOfPart(part, limits.maxCovers, limits.budget));
   const covers = product(parts, limits.maxCovers).sort(lexicographic);
   return {
     covers,

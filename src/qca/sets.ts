@@ -82,9 +82,12 @@ export function setData(
     kind: 'sets',
     cases: [...cases],
     columns: own,
-    warnings: [...also, ...noVariation(own), ...atOneHalf(own, cases)],
+    warnings: [...also, ...own.flatMap((column) => setFindings(column, cases, NO_ROW))],
   });
 }
+
+/** What being at exactly 0.5 in a condition means. */
+export const NO_ROW = 'so in no truth-table row';
 
 /** The set called `name`. */
 export function setNamed(sets: SetData, name: string, caller: string): SetColumn {
@@ -135,20 +138,18 @@ function checkMemberships(column: SetColumnInput, cases: readonly string[]): voi
   });
 }
 
-function noVariation(columns: readonly SetColumn[]): Warning[] {
-  return columns
-    .filter(({ memberships }) => memberships.every((membership) => membership === memberships[0]))
-    .map(({ name, memberships }) => ({
-      code: 'no-variation',
-      message: `${name} does not vary: it is ${memberships[0]} in every case, so it can explain nothing.`,
-    }));
-}
-
-function atOneHalf(columns: readonly SetColumn[], cases: readonly string[]): Warning[] {
-  return columns.flatMap((column) => {
-    const half = oneHalfCases(column, cases);
-    if (half.length === 0) return [];
-    const message = `${column.name} is exactly 0.5 for ${half.join(', ')}: neither in nor out, so in no truth-table row.`;
-    return [{ code: 'case-at-one-half', message }];
-  });
+/** What the reader must know of a set: that it does not vary, and which cases are at exactly 0.5, with the consequence. */
+export function setFindings(column: SetColumn, cases: readonly string[], consequence: string): Warning[] {
+  const { name, memberships } = column;
+  const warnings: Warning[] = [];
+  if (memberships.every((membership) => membership === memberships[0])) {
+    const message = `${name} does not vary: it is ${memberships[0]} in every case, so it can explain nothing.`;
+    warnings.push({ code: 'no-variation', message });
+  }
+  const half = oneHalfCases(column, cases);
+  if (half.length > 0) {
+    const message = `${name} is exactly 0.5 for ${half.join(', ')}: neither in nor out, ${consequence}.`;
+    warnings.push({ code: 'case-at-one-half', message });
+  }
+  return warnings;
 }

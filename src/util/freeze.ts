@@ -8,7 +8,11 @@ export function deepFreeze<Value>(value: Value): Value {
     const next = waiting.pop();
     if (typeof next !== 'object' || next === null || Object.isFrozen(next)) continue;
     Object.freeze(next);
-    for (const property of Object.values(Object.getOwnPropertyDescriptors(next))) waiting.push(property.value);
+    if (Array.isArray(next)) {
+      for (const item of next) if (typeof item === 'object' && item !== null) waiting.push(item);
+    } else {
+      for (const property of Object.values(Object.getOwnPropertyDescriptors(next))) waiting.push(property.value);
+    }
   }
   return value;
 }

@@ -2,9 +2,14 @@ import { ANY, complement, cubeAt, cubesOf } from '../../algorithms/cubes.js';
 import type { Expectation } from '../design.js';
 import { modelOf, remaindersIn } from './models.js';
 import type { Problem } from './problem.js';
-import { byLengthThenPosition, type Solved, solve } from './solve.js';
+import { type Budget, byLengthThenPosition, MOST_NODES, type Solved, solve } from './solve.js';
 import type { TermMaker } from './terms.js';
 import type { CounterfactualGroup, Model } from './types.js';
+
+/** At most so many pairs of a conservative and a parsimonious model are looked at; beyond it the result says so. */
+const MOST_PAIRS = 20_000;
+/** At most so many different sets of easy counterfactuals are minimized; beyond it the result says so. */
+const MOST_GROUPS = 1000;
 
 /** Pairs of conservative and parsimonious model that share their easy counterfactuals, and the models these lead to. */
 interface Group {
@@ -37,12 +42,13 @@ export function intermediate(
   maxModels: number,
 ): Intermediate {
   const { groups, exhausted } = groupPairs(problem, conservative, parsimonious, maxModels);
-  const models = new Map<string, { readonly cubes: readonly Uint8Array[]; readonly pairs: string[] }>();
+  const models = new Map<string, { readonly cubes: readonly Uint8Array[]; pairs: readonly string[] }>();
   for (const group of groups) {
     for (const cubes of coverCubes(group.solved)) {
       const known = models.get(modelKey(cubes));
-      if (known) known.pairs.push(...group.pairs);
-      else models.set(modelKey(cubes), { cubes, pairs: [...group.pairs] });
+      // One list for all models of a group: there can be thousands of pairs.
+      if (known) known.pairs = [...known.pairs, ...group.pairs];
+      else models.set(modelKey(cubes), { cubes, pairs: group.pairs });
     }
   }
   const built = new Map<string, Model>();
@@ -72,28 +78,54 @@ function groupPairs(
   maxModels: number,
 ): { groups: Group[]; exhausted: boolean } {
   const groups = new Map<string, Group>();
-  const { expectations } = problem.table.design;
   const assumed = coverCubes(parsimonious).map((cubes) => ({ cubes, rows: remaindersIn(problem, cubes) }));
+  const reducer = new Reducer(problem);
+  const budget = { nodes: MOST_NODES };
   let pairs = 0;
   for (const [c, terms] of coverCubes(conservative).entries()) {
     for (const [p, { cubes, rows }] of assumed.entries()) {
-      if (pairs++ >= maxModels) return { groups: [...groups.values()], exhausted: false };
-      const reduced = terms.flatMap((term) => reduce(term, cubes, expectations));
-      const easy = remaindersIn(problem, reduced);
+      if (pairs++ >= MOST_PAIRS) return { groups: [...groups.values()], exhausted: false };
+      const parts = terms.map((term) => reducer.of(term, p, cubes));
+      const easy = [...new Set(parts.flatMap((part) => part.easy))].sort((x, y) => x - y);
       const key = easy.join();
-      const group = groups.get(key) ?? {
-        pairs: [],
-        easy,
-        difficult: [],
-        solved: solveWith(problem, reduced, maxModels),
-      };
+      let group = groups.get(key);
+      if (group === undefined) {
+        if (groups.size >= MOST_GROUPS) return { groups: [...groups.values()], exhausted: false };
+        const reduced = parts.flatMap((part) => part.cubes);
+        group = { pairs: [], easy, difficult: [], solved: solveWith(problem, reduced, maxModels, budget) };
+        groups.set(key, group);
+      }
       const inLine = new Set(easy);
       group.pairs.push(`C${c + 1}P${p + 1}`);
       group.difficult.push(rows.filter((row) => !inLine.has(row)));
-      groups.set(key, group);
     }
   }
   return { groups: [...groups.values()], exhausted: true };
+}
+
+/** Reduces terms and remembers them: models share their terms, and pairs their models. */
+class Reducer {
+  private readonly known = new Map<
+    string,
+    { readonly cubes: readonly Uint8Array[]; readonly easy: readonly number[] }
+  >();
+
+  constructor(private readonly problem: Problem) {}
+
+  /** The reduced forms of a conservative term under parsimonious model `p`, and the remainders these cover. */
+  of(
+    term: Uint8Array,
+    p: number,
+    parsimonious: readonly Uint8Array[],
+  ): { cubes: readonly Uint8Array[]; easy: readonly number[] } {
+    const key = `${p} ${term.join('')}`;
+    const known = this.known.get(key);
+    if (known) return known;
+    const cubes = reduce(term, parsimonious, this.problem.table.design.expectations);
+    const made = { cubes, easy: remaindersIn(this.problem, cubes) };
+    this.known.set(key, made);
+    return made;
+  }
 }
 
 /** A conservative term, once for each parsimonious term that contains it, without the literals nothing speaks for. */
@@ -113,9 +145,9 @@ function reduce(
 }
 
 /** Models of the rows with output 1 when of all remainders only those in `cubes` may be used. */
-function solveWith(problem: Problem, cubes: readonly Uint8Array[], maxModels: number): Solved {
+function solveWith(problem: Problem, cubes: readonly Uint8Array[], maxModels: number, budget: Budget): Solved {
   const on = Array.from({ length: problem.on.count }, (_, i) => cubeAt(problem.on, i));
-  return solve(problem, complement(cubesOf(problem.width, [...on, ...cubes])), maxModels);
+  return solve(problem, complement(cubesOf(problem.width, [...on, ...cubes])), maxModels, budget);
 }
 
 /** The models of a solution, each as its cubes. */

@@ -16,8 +16,8 @@ import type { IntermediateSolution, Minimization, Solution } from './types.js';
 /** The bound of {@link minimize}. */
 export interface MinimizeOptions {
   /**
-   * At most so many models are listed for each solution type, and so many pairs of models are looked at for the
-   * intermediate one. Default 1,000: nobody reads more, and `count` stays exact; `exhausted` says when it was reached.
+   * At most so many models are listed for each solution type. Default 1,000: nobody reads more, and `count` stays exact for
+   * the conservative and the parsimonious solution; `exhausted` says when it was reached.
    */
   readonly maxModels?: number;
 }

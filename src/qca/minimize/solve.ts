@@ -5,8 +5,13 @@ import type { Problem } from './problem.js';
 
 /** Most prime implicants that are listed for one solution type; beyond it the result says that it is not exhausted. */
 const MOST_IMPLICANTS = 250_000;
-/** Most nodes of the search for minimum covers, a few seconds; beyond it the result says that it is not exhausted. */
-const MOST_NODES = 2_000_000;
+/** Most nodes of the search for minimum covers, a second or two; beyond it the result says that it is not exhausted. */
+export const MOST_NODES = 200_000;
+
+/** What is left of the nodes that a search may visit; several searches can share one. */
+export interface Budget {
+  nodes: number;
+}
 
 /** All prime implicants of one solution type, and all minimum models as ascending indices into them. */
 export interface Solved {
@@ -25,7 +30,7 @@ export interface Solved {
  * not in the term. Models are compared implicant by implicant. So neither depends on the order of the cases, and a design
  * with its conditions in another order gives the same models, numbered along its own order.
  */
-export function solve(problem: Problem, off: Cubes, maxModels: number): Solved {
+export function solve(problem: Problem, off: Cubes, maxModels: number, budget: Budget = { nodes: MOST_NODES }): Solved {
   const search = primeImplicants(problem.on, off, MOST_IMPLICANTS);
   const implicants = inOrder(search.cubes);
   const chart = problem.onRows.map((row) => columnsOf(implicants, row));
@@ -33,7 +38,7 @@ export function solve(problem: Problem, off: Cubes, maxModels: number): Solved {
   if (chart.some((columns) => columns.length === 0)) {
     return { implicants, covers: [], count: 0, exhausted: false, proved: false };
   }
-  const found = minimumCovers(chart, { maxCovers: maxModels, maxNodes: MOST_NODES });
+  const found = minimumCovers(chart, { maxCovers: maxModels, budget });
   const listed = found.covers.length === found.count;
   return {
     implicants,

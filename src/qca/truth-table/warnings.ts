@@ -1,6 +1,6 @@
 import type { Warning } from '../../util/warning.js';
 import type { Design } from '../design.js';
-import { setNamed } from '../sets.js';
+import { NO_ROW, setFindings, setNamed } from '../sets.js';
 import type { TruthTableRow } from './types.js';
 
 /** What the reader of a truth table must see: findings about the sets it uses, and about its rows. */
@@ -15,20 +15,10 @@ export function truthTableWarnings(design: Design, rows: readonly TruthTableRow[
 
 /** No variation and cases at one half, in the sets of this design only. */
 export function setWarnings(design: Design): Warning[] {
-  const warnings: Warning[] = [];
-  for (const name of [...design.conditions, design.outcomeSet]) {
-    const { memberships } = setNamed(design.sets, name, 'design');
-    if (memberships.every((membership) => membership === memberships[0])) {
-      const message = `${name} does not vary: it is ${memberships[0]} in every case, so it can explain nothing.`;
-      warnings.push({ code: 'no-variation', message });
-    }
-    const half = design.sets.cases.filter((_, i) => memberships[i] === 0.5);
-    if (half.length === 0) continue;
-    const consequence = name === design.outcomeSet ? 'counted as without the outcome' : 'so in no truth-table row';
-    const message = `${name} is exactly 0.5 for ${half.join(', ')}: neither in nor out, ${consequence}.`;
-    warnings.push({ code: 'case-at-one-half', message });
-  }
-  return warnings;
+  return [...design.conditions, design.outcomeSet].flatMap((name) => {
+    const consequence = name === design.outcomeSet ? 'counted as without the outcome' : NO_ROW;
+    return setFindings(setNamed(design.sets, name, 'design'), design.sets.cases, consequence);
+  });
 }
 
 function contradictoryRows(design: Design, rows: readonly TruthTableRow[]): Warning[] {

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { ANY, complement, cubeAt, cubesOf } from '../../src/algorithms/cubes.js';
+import { primeImplicants } from '../../src/algorithms/prime-implicants.js';
+import { primes } from '../support/brute-force.js';
+import { fc, runs } from '../support/fc.js';
+
+const text = (cube: ArrayLike<number>) => Array.from(cube, (cell) => (cell === ANY ? '-' : cell)).join('');
+const listed = (cubes: ReturnType<typeof cubesOf>) =>
+  Array.from({ length: cubes.count }, (_, i) => text(cubeAt(cubes, i))).sort();
+
+/** Each point of five conditions is ON, OFF or neither. */
+const functions = fc
+  .integer({ min: 1, max: 5 })
+  .chain((width) =>
+    fc.tuple(
+      fc.constant(width),
+      fc.array(fc.constantFrom('on', 'off', 'free'), { minLength: 1 << width, maxLength: 1 << width }),
+    ),
+  );
+const point = (number: number, width: number) =>
+  Array.from({ length: width }, (_, p) => (number >> (width - 1 - p)) & 1);
+
+test('primeImplicants(on, off, limit) are the prime implicants of a brute-force search, each once', () => {
+  fc.assert(
+    fc.property(functions, ([width, outputs]) => {
+      const of = (output: string) => outputs.flatMap((one, number) => (one === output ? [point(number, width)] : []));
+      const found = primeImplicants(cubesOf(width, of('on')), cubesOf(width, of('off')), 100_000);
+      expect(listed(found.cubes)).toEqual(primes(width, of('on').map(text), of('off').map(text)).sort());
+      expect(found.exhausted).toBe(true);
+    }),
+    { numRuns: runs(5000) },
+  );
+});
+
+test('primeImplicants(on, complement(on), limit) reads OFF given as cubes like OFF given as points', () => {
+  fc.assert(
+    fc.property(functions, ([width, outputs]) => {
+      const on = cubesOf(
+        width,
+        outputs.flatMap((one, number) => (one === 'on' ? [point(number, width)] : [])),
+      );
+      const off = cubesOf(
+        width,
+        outputs.flatMap((one, number) => (one === 'on' ? [] : [point(number, width)])),
+      );
+      expect(listed(primeImplicants(on, complement(on), 100_000).cubes)).toEqual(
+        listed(primeImplicants(on, off, 100_000).cubes),
+      );
+    }),
+    { numRuns: runs(3000) },
+  );
+});
+
+test('primeImplicants(on, off, limit) finds the long one that R QCA 3.25 stops before', () => {
+  const rows = (texts: string[]) =>
+    cubesOf(
+      6,
+      texts.map((one) => [...one].map(Number)),
+    );
+  const found = primeImplicants(rows(['101111', '011111']), rows(['000111', '001011', '001101', '001110']), 100);
+  expect(listed(found.cubes)).toEqual(['--1111', '-1----', '1-----'].sort());
+});
+
+test('primeImplicants(on, off, limit) stops at the limit and says so', () => {
+  const on = cubesOf(3, [[1, 1, 1]]);
+  const off = cubesOf(3, [[0, 0, 0]]);
+  expect(primeImplicants(on, off, 2)).toMatchObject({ exhausted: false, cubes: { count: 2 } });
+  expect(primeImplicants(on, off, 3)).toMatchObject({ exhausted: true, cubes: { count: 3 } });
+});
+
+test('primeImplicants(on, off, limit) works with 50 conditions', () => {
+  const on = cubesOf(50, [Array.from({ length: 50 }, () => 1)]);
+  const off = cubesOf(50, [Array.from({ length: 50 }, (_, p) => (p < 48 ? 1 : 0))]);
+  expect(primeImplicants(on, off, 10).cubes.count).toBe(2);
+});

@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import {
+  contradictions,
+  type DesignOptions,
+  hypothesis,
+  minimize,
+  setData,
+  type TruthTableOptions,
+  truthTable,
+} from '../../../src/qca/index.js';
+
+/** Set data from codes, the outcome last. */
+function tableOf(
+  codes: readonly string[],
+  options: Partial<DesignOptions & TruthTableOptions> = {},
+): ReturnType<typeof truthTable> {
+  const names = ['A', 'B', 'C', 'D', 'E', 'F'].slice(0, (codes[0]?.length ?? 1) - 1);
+  const data = setData(
+    codes.map((_, i) => `case ${i}`),
+    [...names, 'Y'].map((name, c) => ({ name, memberships: codes.map((code) => Number(code[c])) })),
+  );
+  return truthTable(data, { outcome: 'Y', ...options });
+}
+
+test('minimize(table) without a negative row is a tautology that says so', () => {
+  const made = minimize(tableOf(['111', '101']));
+  expect(made.parsimonious.models.map((model) => model.expression)).toEqual(['1']);
+  expect(made.parsimonious.models[0]).toMatchObject({ inclusion: 1, coverage: 1, simplifyingAssumptions: [1, 2] });
+  expect(made.warnings.map((warning) => warning.code)).toContain('tautology');
+  expect(made.conservative.models.map((model) => model.expression)).toEqual(['A']);
+});
+test('minimize(table) finds the one-term model that R QCA 3.25 stops before', () => {
+  const on = ['1011111', '0111111'];
+  const off = ['0001110', '0010110', '0011010', '0011100'];
+  const made = minimize(tableOf([...on, ...off]));
+  expect(made.parsimonious.models.map((model) => model.expression)).toEqual(['C*D*E*F']);
+});
+test('minimize(table, {maxModels}) lists so many, counts all, and says that it is not exhausted', () => {
+  const codes = ['11111', '00000'];
+  const all = minimize(tableOf(codes)).parsimonious;
+  expect(all).toMatchObject({ count: 4, exhausted: true });
+  const some = minimize(tableOf(codes), { maxModels: 2 }).parsimonious;
+  expect(some.models.length).toBe(2);
+  expect(some).toMatchObject({ count: 4, exhausted: false });
+  expect(some.warnings.map((warning) => warning.code)).toEqual(['several-models', 'not-exhausted']);
+  expect(() => minimize(tableOf(codes), { maxModels: 0 })).toThrow('minimize: maxModels is 0');
+});
+test('minimize(table).intermediate warns when the design expects nothing, and is the conservative solution', () => {
+  const made = minimize(tableOf(['111', '000']));
+  expect(made.intermediate.warnings.map((warning) => warning.code)).toContain('no-expectations');
+  expect(made.intermediate.models.map((model) => model.expression)).toEqual(
+    made.conservative.models.map((model) => model.expression),
+  );
+});
+test('solution.choose(number, {reason}) counts from 1, records the reason, and refuses what is not there', () => {
+  const solution = minimize(tableOf(['111', '000'])).parsimonious;
+  const chosen = solution.choose(2, { reason: 'theory asks for B' });
+  expect(chosen).toMatchObject({ kind: 'chosen-model', label: 'P2', of: 2, reason: 'theory asks for B' });
+  expect(chosen.expression).toBe(solution.models[1]?.expression);
+  expect(() => solution.choose(0, { reason: 'x' })).toThrow(
+    'there is no parsimonious model 0; there are models 1 to 2',
+  );
+  expect(() => solution.choose(1, { reason: ' ' })).toThrow('no reason is given for parsimonious model 1');
+});
+test('minimize(…) refuses what is no truth table', () => {
+  expect(() => minimize({} as ReturnType<typeof truthTable>)).toThrow('minimize: this is no truth table');
+});
+test('minimization.negationOf(other) is a mirror when the models are each other’s negation', () => {
+  const table = tableOf(['111', '100', '010', '000']);
+  const no = truthTable(table.design.negated);
+  const check = minimize(no).negationOf(minimize(table));
+  expect(check.mirror).toBe(true);
+  expect(check.comparisons.every((one) => one.differ.length === 0)).toBe(true);
+  expect(() => minimize(table).negationOf(minimize(table))).toThrow("are not each other's negation");
+});
+test('contradictions(a, b) refuses two results for the same outcome', () => {
+  const made = minimize(tableOf(['111', '000']));
+  expect(() => contradictions(made, made)).toThrow("are not each other's negation");
+});
+test('hypothesis(design) tests necessity the other way round', () => {
+  const { design } = tableOf(['111', '101', '001', '000'], { hypotheses: { H1: 'A <- Y', H2: 'A*B + ~A -> ~Y' } });
+  const [necessary, sufficient] = hypothesis(design).hypotheses;
+  expect(necessary).toMatchObject({ expression: 'A <- Y', coverage: 1, deviant: ['case 2'], outcome: 'Y' });
+  expect(necessary?.inclusion).toBeCloseTo(2 / 3, 12);
+  expect(necessary?.pri).toBeNaN();
+  expect(sufficient).toMatchObject({ outcome: '~Y', cases: ['case 0', 'case 2', 'case 3'] });
+  expect(() => hypothesis(tableOf(['111', '000']).design)).toThrow('the design states none');
+});
