@@ -144,12 +144,13 @@ export class Engine {
     const { stock } = this.#host;
     const file = stock.createSourceFile('cell.ts', code, stock.ScriptTarget.Latest, false, stock.ScriptKind.TS);
     const { parseDiagnostics } = file as unknown as { parseDiagnostics: readonly { readonly code: number }[] };
+    if (parseDiagnostics.length === 0) return { status: 'complete' };
     const asked = this.#tslab.isCompleteCode(code);
     const isOpen = parseDiagnostics.some(
       (one) => one.code === UNTERMINATED_TEMPLATE || one.code === COMMENT_END_EXPECTED,
     );
     if (!asked.completed || isOpen) return { status: 'incomplete', indent: asked.indent ?? '' };
-    return { status: parseDiagnostics.length > 0 ? 'invalid' : 'complete' };
+    return { status: 'invalid' };
   }
 
   /** The place in the user's own source that a place in running code stems from. */

@@ -120,7 +120,8 @@ export class Output {
       return text;
     }
     // The text that crosses the cap is kept up to its last line that fits.
-    const kept = run.published < this.#cap ? beginning(text, this.#cap - run.published) : '';
+    const head = run.published < this.#cap ? beginning(text, this.#cap - run.published) : '';
+    const kept = head.includes('\n') || run.published === 0 ? head : '';
     run.published = this.#cap;
     const rest = text.slice(kept.length);
     if (run.ended && run.cutBytes === 0) setTimeout(() => this.notice(run), 1000).unref();

@@ -152,7 +152,7 @@ export function linesIn(text: string): number {
 
 /** The beginning of a text that takes at most `room` bytes: whole lines where there are any, and never half a character. */
 export function beginning(text: string, room: number): string {
-  if (text.length * 3 <= room || Buffer.byteLength(text) <= room) return text;
+  if (text.length <= room && (text.length * 3 <= room || Buffer.byteLength(text) <= room)) return text;
   const bytes = Buffer.from(text.slice(0, room));
   let end = Math.min(room, bytes.length);
   const line = bytes.subarray(0, end).lastIndexOf(10) + 1;

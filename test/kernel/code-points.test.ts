@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { toCodePoints, toUnits } from '../../src/kernel/code-points.js';
+import { fc } from '../support/fc.js';
+
+test('toUnits(text, n) and toCodePoints(text, n) undo each other', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), fc.nat(30), (text, at) => {
+      const inside = Math.min(at, [...text].length);
+      expect(toCodePoints(text, toUnits(text, inside))).toBe(inside);
+    }),
+  );
+});
+
+test('toUnits(text, n) counts a character outside the basic plane twice', () => {
+  expect(toUnits('😀a', 1)).toBe(2);
+  expect(toUnits('😀a', 99)).toBe(3);
+});
