@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { type ColumnTable, table } from 'arquero';
-import { isPlainName } from '../expression/tokens.js';
+import { isPlainName } from '../qca/set-names.js';
 import { fail } from '../util/fail.js';
 import type { Warning } from '../util/warning.js';
 import { type Decoded, decode } from './decode.js';
