@@ -72,12 +72,18 @@ function apply(value: unknown, { steps, to, how }: { steps: readonly number[]; t
   else holder[key] = to;
 }
 
-const small = vennOf(3);
+/** Small samples: changes hit every part of them, and a run takes a fraction of a millisecond. */
+const rows = truthTable.rows.filter((row) => [1, 23, 32].includes(row.row));
+const vennFew = (conditions: number) => ({
+  ...vennOf(conditions),
+  regions: vennOf(conditions).regions.map((region) => ({ ...region, n: 2, cases: region.cases.slice(0, 2) })),
+});
+const types = solution.types.slice(1, 2).map((type) => ({ ...type, models: type.models.slice(0, 2) }));
 const kinds: readonly { mime: SetwiseMime; samples: readonly object[]; draw: (payload: never) => readonly string[] }[] =
   [
     {
       mime: TRUTH_TABLE,
-      samples: [truthTable],
+      samples: [{ ...truthTable, rows }],
       draw: (p) => [
         toHtml(drawTruthTable(p)),
         toHtml(drawTruthTable(p, { ...TABLE_VIEW, open: [1, 32], sort: { column: 'inclusion', descending: true } })),
@@ -85,15 +91,15 @@ const kinds: readonly { mime: SetwiseMime; samples: readonly object[]; draw: (pa
     },
     {
       mime: NECESSITY,
-      samples: [necessity],
+      samples: [{ ...necessity, rows: necessity.rows.slice(0, 2) }],
       draw: (p) => [toHtml(drawNecessity(p)), toHtml(drawNecessity(p, TABLE_VIEW))],
     },
     {
       mime: SOLUTION,
-      samples: [solution, chosen],
+      samples: [{ ...solution, types }, chosen],
       draw: (p) => [toHtml(drawSolution(p)), toHtml(drawSolution(p, SOLUTION_VIEW))],
     },
-    { mime: VENN, samples: [small, vennOf(2)], draw: (p) => [toHtml(drawVenn(p)), toSvg(vennFigure(p))] },
+    { mime: VENN, samples: [vennFew(3), vennFew(2)], draw: (p) => [toHtml(drawVenn(p)), toSvg(vennFigure(p))] },
     {
       mime: COVERAGE,
       samples: [coverageShared, coverageFrom(['1', '1,2', '2!', '3', ''])],
