@@ -19,8 +19,8 @@ import {
   solutionsPayload,
   truthTablePayload,
 } from './payloads.js';
+import { comparisonBundle } from './print-comparison.js';
 import {
-  comparisonTable,
   contradictionsTable,
   crispTable,
   descriptionTable,
@@ -53,4 +53,4 @@ drawAs<CoverageChart>('coverage', ({ kind: _, ...payload }) => coverageBundle(pa
 drawAs<HypothesisTable>('hypothesis', (result) => tableBundle(hypothesisTable(result)));
 drawAs<NegationCheck>('negation-check', (result) => tableBundle(negationTable(result)));
 drawAs<Contradictions>('contradictions', (result) => tableBundle(contradictionsTable(result)));
-drawAs<PrintComparison>('print-comparison', (result) => tableBundle(comparisonTable(result)));
+drawAs<PrintComparison>('print-comparison', comparisonBundle);

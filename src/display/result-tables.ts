@@ -1,6 +1,5 @@
 import { print } from '../expression/print.js';
 import type { WarningPayload } from '../mime/types.js';
-import type { PrintComparison } from '../qca/audit/compare-to-print.js';
 import type { CrispDefinition } from '../qca/calibrate/crisp.js';
 import type { Contradictions } from '../qca/contradictions.js';
 import type { Description } from '../qca/describe.js';
@@ -126,17 +125,6 @@ export function contradictionsTable(found: Contradictions): PlainTable {
       any ? 'a remainder cannot lead both to the outcome and to its negation' : 'no remainder is assumed for both',
     ],
     warnings: found.warnings,
-  };
-}
-
-export function comparisonTable(comparison: PrintComparison): PlainTable {
-  const verdict = (one: PrintComparison['figures'][number]): string =>
-    one.agrees ? 'agrees' : one.id === null ? '▲ differs, unexplained' : `differs: ${one.id}`;
-  return {
-    title: `${comparison.source}, printed and recomputed · ${comparison.agreeing} of ${comparison.figures.length} agree · ${comparison.explained} explained · ${comparison.unexplained} unexplained`,
-    columns: ['where', 'printed', 'recomputed', 'verdict', 'why'],
-    rows: comparison.figures.map((one) => [one.where, one.printed, one.recomputed, verdict(one), one.why ?? '']),
-    notes: ['a printed number agrees when it is the recomputed one, rounded or truncated at its own digits'],
   };
 }
 

@@ -48,6 +48,17 @@ export function tableBundle(table: PlainTable): MimeBundle {
 }
 
 export function drawTable(table: PlainTable): Element {
+  return root(
+    'table',
+    head(table.title, ''),
+    warningLines(table.warnings ?? []),
+    tableGrid({ ...table, rows: table.rows.slice(0, ROWS) }),
+    notesOf(table).map((note) => foot(note)),
+  );
+}
+
+/** The table alone, all its rows, in a box that scrolls. */
+export function tableGrid(table: Pick<PlainTable, 'columns' | 'rows' | 'decimals'>): Element {
   const columns = columnsOf(table);
   const decimals = decimalsOf(table);
   const side = (index: number): string => (columns[index]?.align === 'right' ? 'right' : 'left');
@@ -59,28 +70,22 @@ export function drawTable(table: PlainTable): Element {
       { class: `setwise-td ${side(index) === 'right' ? 'setwise-td-number' : 'setwise-td-left setwise-names'}` },
       cellText(cell, decimals[index]),
     );
-  const rows = table.rows
-    .slice(0, ROWS)
-    .map((row) => element('tr', { class: 'setwise-tr' }, ...table.columns.map((_, index) => td(row[index], index))));
-  return root(
-    'table',
-    head(table.title, ''),
-    warningLines(table.warnings ?? []),
+  const rows = table.rows.map((row) =>
+    element('tr', { class: 'setwise-tr' }, ...table.columns.map((_, index) => td(row[index], index))),
+  );
+  return element(
+    'div',
+    { class: 'setwise-scroll' },
     element(
-      'div',
-      { class: 'setwise-scroll' },
-      element(
-        'table',
-        { class: 'setwise-table' },
-        element('thead', {}, element('tr', { class: 'setwise-tr' }, ...table.columns.map(th))),
-        element('tbody', {}, ...rows),
-      ),
+      'table',
+      { class: 'setwise-table' },
+      element('thead', {}, element('tr', { class: 'setwise-tr' }, ...table.columns.map(th))),
+      element('tbody', {}, ...rows),
     ),
-    notesOf(table).map((note) => foot(note)),
   );
 }
 
-function columnsOf(table: PlainTable): TextColumn[] {
+export function columnsOf(table: Pick<PlainTable, 'columns' | 'rows'>): TextColumn[] {
   return table.columns.map((title, index) => {
     const values = table.rows.map((row) => row[index]).filter((cell) => cell !== null && cell !== undefined);
     const numbers =
@@ -93,7 +98,7 @@ function columnsOf(table: PlainTable): TextColumn[] {
 }
 
 /** The decimals of each column: none where all its numbers are whole. */
-function decimalsOf(table: PlainTable): (number | undefined)[] {
+function decimalsOf(table: Pick<PlainTable, 'columns' | 'rows' | 'decimals'>): (number | undefined)[] {
   return table.columns.map((_, index) =>
     table.rows.some((row) => typeof row[index] === 'number' && !Number.isInteger(row[index]))
       ? table.decimals

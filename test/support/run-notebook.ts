@@ -11,6 +11,7 @@ export interface Output {
   readonly ename?: string;
 }
 export interface Cell {
+  readonly id?: string;
   readonly cell_type: string;
   readonly source: string | readonly string[];
   readonly outputs?: readonly Output[];
