@@ -7,6 +7,7 @@ export default defineConfig({
   resolve: { conditions: ['setwise-source'] },
   ssr: { resolve: { conditions: ['setwise-source'] } },
   test: {
+    allowOnly: false,
     projects: [
       {
         extends: true,
@@ -29,6 +30,7 @@ export default defineConfig({
           testTimeout: 240_000,
           hookTimeout: 240_000,
           maxWorkers: 1,
+          maxConcurrency: 2,
           fileParallelism: false,
           sequence: { groupOrder: 1 },
         },

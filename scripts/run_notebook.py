@@ -15,7 +15,7 @@ import nbformat
 
 from headless.client import CELL_SECONDS, HeadlessClient, execute
 from headless.faults import Fault, Kind
-from headless.files import Written, write_whole
+from headless.files import Written, require_place, write_whole
 from headless.parent import end_with_parent
 from headless.report import Report
 
@@ -79,6 +79,7 @@ def main() -> int:
         end_with_parent()
     try:
         notebook = read(options.notebook)
+        require_place(options.out)
         cells = [cell for cell in notebook.cells if cell.cell_type == "code"]
         for cell in cells:
             cell.outputs, cell.execution_count = [], None

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from .faults import Fault, Kind
@@ -19,7 +20,19 @@ def write_whole(path: Path, text: str) -> None:
             os.fsync(file.fileno())
         os.replace(next_path, path)
     except OSError as error:
-        next_path.unlink(missing_ok=True)
+        with suppress(OSError):
+            next_path.unlink()
+        raise Fault(Kind.NOT_WRITTEN, f"{path} cannot be written: {error.strerror}") from error
+
+
+def require_place(path: Path) -> None:
+    """Says now, rather than after a long run, that a file cannot be written."""
+    probe = path.with_name(f".{path.name}.{os.getpid()}.probe")
+    try:
+        probe.parent.mkdir(parents=True, exist_ok=True)
+        probe.touch()
+        probe.unlink()
+    except OSError as error:
         raise Fault(Kind.NOT_WRITTEN, f"{path} cannot be written: {error.strerror}") from error
 
 

@@ -29,15 +29,18 @@ const FAULTS: readonly (readonly [string, number, RegExp])[] = [
   ...(DEEP ? ([['out-of-memory', 13, /the kernel died in cell 1 of 1$/]] as const) : []),
 ];
 
-test.each(FAULTS)('run_notebook.py %s.ipynb ends with code %i and says why in one line', async (name, code, cause) => {
-  const patience = name === 'hang' || name === 'busy' ? ['--timeout', '4'] : [];
-  const source = readFileSync(`${FOLDER}/${name}.ipynb`);
-  const run = await runNotebook(`${FOLDER}/${name}.ipynb`, out, patience);
-  expect(run.cause).toMatch(cause);
-  expect(run.code).toBe(code);
-  expect(run.output).not.toContain('succeeded');
-  expect(readFileSync(`${FOLDER}/${name}.ipynb`).equals(source)).toBe(true);
-});
+test.concurrent.each(FAULTS)(
+  'run_notebook.py %s.ipynb ends with code %i and says why in one line',
+  async (name, code, cause) => {
+    const patience = name === 'hang' || name === 'busy' ? ['--timeout', '4'] : [];
+    const source = readFileSync(`${FOLDER}/${name}.ipynb`);
+    const run = await runNotebook(`${FOLDER}/${name}.ipynb`, out, patience);
+    expect(run.cause).toMatch(cause);
+    expect(run.code).toBe(code);
+    expect(run.output).not.toContain('succeeded');
+    expect(readFileSync(`${FOLDER}/${name}.ipynb`).equals(source)).toBe(true);
+  },
+);
 
 test('run_notebook.py flood.ipynb, a million lines, says how much of them was cut', async () => {
   const run = await runNotebook(`${FOLDER}/flood.ipynb`, out);
