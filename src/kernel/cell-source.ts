@@ -1,5 +1,5 @@
 import type * as ts from 'typescript';
-import type { TypeScript } from './typescript-host.js';
+import type { TypeScript } from './typescript.js';
 
 export interface CellSource {
   /** The cell as the converter takes it; every character stands where it stood. */

@@ -1,6 +1,6 @@
 /** What remains declared after a cell that threw half-way: its own names as far as it came, the former ones beyond. */
 import type * as ts from 'typescript';
-import type { TypeScript } from './typescript-host.js';
+import type { TypeScript } from './typescript.js';
 
 /**
  * Declarations after a cell that declares `next`, where before it stood `previous`, and `unreached` names never got a

@@ -8,7 +8,7 @@
  */
 import { SourceMap } from 'node:module';
 import type * as ts from 'typescript';
-import type { TypeScript } from './typescript-host.js';
+import type { TypeScript } from './typescript.js';
 
 export interface Emitted {
   readonly output: string;

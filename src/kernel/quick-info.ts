@@ -1,5 +1,5 @@
 import type * as ts from 'typescript';
-import type { TypeScript } from './typescript-host.js';
+import type { TypeScript } from './typescript.js';
 
 interface Parts {
   readonly displayParts: readonly ts.SymbolDisplayPart[];

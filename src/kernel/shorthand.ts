@@ -6,7 +6,7 @@
  * `{ trust: exports.trust }`.
  */
 import type * as ts from 'typescript';
-import type { TypeScript } from './typescript-host.js';
+import type { TypeScript } from './typescript.js';
 
 type Names = Pick<TypeScript, 'createWatchProgram' | 'visitEachChild'>;
 

@@ -12,8 +12,7 @@ import { type Emitted, secondEmit } from './emit.js';
 import { PACKAGE_ROOT } from './paths.js';
 import { quickInfo } from './quick-info.js';
 import { withShorthands } from './shorthand.js';
-
-export type TypeScript = typeof ts;
+import type { TypeScript } from './typescript.js';
 
 export interface TypeScriptHost {
   readonly typescript: TypeScript;
