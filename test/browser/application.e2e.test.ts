@@ -46,7 +46,9 @@ test('the launcher has a card of ours, which opens a notebook on the setwise ker
 });
 
 test('the command palette finds "New Setwise notebook", which opens another one', async () => {
-  await page.keyboard.press('Control+Shift+C');
+  await page.evaluate(() => {
+    void (globalThis as unknown as LabWindow).jupyterapp.commands.execute('apputils:activate-command-palette');
+  });
   await page.locator('.lm-CommandPalette-input').fill('setwise');
   const item = page.locator('.lm-CommandPalette-item', { hasText: 'New Setwise notebook' });
   await item.waitFor();
