@@ -138,8 +138,8 @@ test('a key that acts is taken before JupyterLab sees it', async () => {
   acting(widget, 'open', 8).focus();
   for (const key of ['Enter', ' ', 'ArrowDown', 'ArrowUp', 'Home', 'End'])
     press(document.activeElement as Element, key);
-  press(document.activeElement as Element, 'Escape');
   expect(seen).not.toHaveBeenCalled();
+  // Nothing to close: Escape is JupyterLab's.
   press(document.activeElement as Element, 'Escape');
   expect(seen).toHaveBeenCalledOnce();
   document.removeEventListener('keydown', seen, true);
