@@ -2,14 +2,15 @@
 import type { Router } from 'zeromq';
 import type { Bridge } from './bridge.js';
 import { BRIDGE } from './bridge.js';
-import { type Bundle, bundleOf, plainText } from './bundle.js';
-import { toCodePoints, toUnits } from './code-points.js';
+import { bundleOf } from './bundle.js';
 import { Comms } from './comms.js';
+import { Displays, jsonBundle } from './displays.js';
 import { Engine } from './engine.js';
 import { type JupyterError, jupyterError } from './errors.js';
 import { Interrupted } from './guard.js';
 import { History } from './history.js';
 import { type Outgoing, Output, type ToPublish } from './output.js';
+import { completion, cursorOf, inspection } from './requests.js';
 import { newRun, type Run, runningHere, within } from './run.js';
 import { RUNNING, STOP, STOPPED_RUN } from './shared-flags.js';
 import { Stdin } from './stdin.js';
@@ -21,6 +22,8 @@ export interface Sockets {
 }
 interface Executed {
   readonly error?: JupyterError;
+  /** What the error is of. */
+  readonly thrown?: unknown;
   readonly expressions?: Json;
 }
 /** How long the wire must be quiet before what came after a failing cell counts as known. */
@@ -33,6 +36,7 @@ export class Kernel {
   readonly #info: Json;
   readonly #engine: Engine;
   readonly #output: Output;
+  readonly #displays: Displays;
   readonly #stdin: Stdin;
   readonly #comms: Comms;
   readonly #history = new History();
@@ -58,13 +62,18 @@ export class Kernel {
       stopping: { flag: flags, isStopped: () => runningHere()?.stopped === true },
     });
     this.#output = new Output(post, (message) => this.#encoded(message));
+    this.#displays = new Displays(
+      this.#output,
+      () => this.#runHere(),
+      (error) => this.failed(error),
+    );
     this.#stdin = new Stdin(
       (message) => void sockets.stdin.send(wire.encode(message)),
       (type) => wire.header(type),
     );
     this.#comms = new Comms((type, content, metadata, buffers) => this.#publish(type, content, metadata, buffers));
     this.#engine.onDisplay(({ data, metadata, transient }, update) => {
-      this.#show(data, { metadata: metadata ?? {}, id: transient?.display_id, update });
+      this.#displays.show(data, { metadata: metadata ?? {}, id: transient?.display_id, update });
     });
     Object.defineProperty(globalThis, BRIDGE, { value: this.#bridge(), configurable: true });
   }
@@ -85,13 +94,13 @@ export class Kernel {
   }
 
   wrote(name: 'stdout' | 'stderr', text: string): void {
-    const run = runningHere() ?? this.#current ?? this.#latest;
+    const run = this.#runHere();
     if (run) this.#output.text(run, name, text);
   }
 
   /** An error outside of a cell's own course: it fails the cell, or stands by itself when the cell has ended. */
   failed(error: unknown): void {
-    const run = runningHere() ?? this.#current ?? this.#latest;
+    const run = this.#runHere();
     if (!run || (error instanceof Interrupted && run.stopped)) return;
     // `process.exit` in a callback comes twice: when it is called, and when what it throws is caught by nobody.
     if (typeof error === 'object' && error !== null) {
@@ -102,8 +111,7 @@ export class Kernel {
       run.failures.push(error);
       return;
     }
-    const { ename, evalue, traceback } = this.#jupyterError(error);
-    this.#output.message({ type: 'error', parent: run.parent, content: { ename, evalue, traceback } });
+    this.#publishError(run, error);
   }
 
   interrupt(): void {
@@ -178,9 +186,9 @@ export class Kernel {
       case 'kernel_info_request':
         return this.#reply(request, this.#info);
       case 'complete_request':
-        return this.#reply(request, this.#complete(code, toUnits(code, cursorOf(content, code))));
+        return this.#reply(request, completion(this.#engine, code, cursorOf(content, code)));
       case 'inspect_request':
-        return this.#reply(request, this.#inspect(code, toUnits(code, cursorOf(content, code))));
+        return this.#reply(request, inspection(this.#engine, code, cursorOf(content, code)));
       case 'is_complete_request':
         return this.#reply(request, { ...this.#engine.isComplete(code) });
       case 'history_request':
@@ -224,14 +232,16 @@ export class Kernel {
     }
     const count = this.#count;
     this.#enter(run);
-    const { error, expressions } = await this.#interruptible(run, () =>
+    const { error, thrown, expressions } = await this.#interruptible(run, () =>
       within(run, () => this.#cell(run, request, code, count)),
     );
     if (run.stopped) this.#output.discard(run);
     this.#output.notice(run);
     if (error && !silent) this.#output.message({ type: 'error', parent: request.header, content: { ...error } });
+    run.ended = true;
+    for (const failure of run.failures) if (failure !== thrown) this.#publishError(run, failure);
     await this.#output.drained();
-    this.#leave(run);
+    this.#leave();
     if (error && content.stop_on_error !== false) await this.#abortQueued();
     await this.#reply(
       request,
@@ -249,8 +259,7 @@ export class Kernel {
     Atomics.store(this.#flags, RUNNING, run.id);
   }
 
-  #leave(run: Run): void {
-    run.ended = true;
+  #leave(): void {
     Atomics.store(this.#flags, RUNNING, 0);
     Atomics.store(this.#flags, STOP, 0);
     Atomics.store(this.#flags, STOPPED_RUN, 0);
@@ -262,7 +271,7 @@ export class Kernel {
     const outcome = await this.#engine.execute(code, name);
     if (!outcome.ok) {
       if (outcome.error instanceof Interrupted) run.stopped = true;
-      return { error: this.#jupyterError(outcome.error) };
+      return { error: this.#jupyterError(outcome.error), thrown: outcome.error };
     }
     if (outcome.value !== undefined && outcome.value !== null && !run.silent) {
       const data = jsonBundle(await bundleOf(outcome.value));
@@ -270,7 +279,8 @@ export class Kernel {
       this.#publish('execute_result', { execution_count: count, data, metadata: {} });
     }
     await turn();
-    if (run.failures.length > 0) return { error: this.#jupyterError(run.failures[0]) };
+    const [thrown] = run.failures;
+    if (run.failures.length > 0) return { error: this.#jupyterError(thrown), thrown };
     return { expressions: await this.#expressions(request.content.user_expressions) };
   }
 
@@ -313,42 +323,27 @@ export class Kernel {
     for (const queued of this.#queue) if (queued.message.header.msg_type === 'execute_request') queued.aborted = true;
   }
 
-  #complete(code: string, position: number): Json {
-    const { start, end, candidates, original } = this.#engine.complete(code, position);
-    const kinds = new Map(original?.entries.map((entry) => [entry.name, entry.kind]));
-    const [from, to] = [toCodePoints(code, start), toCodePoints(code, end)];
-    const types = candidates.map((text) => ({ text, type: kinds.get(text) ?? '', start: from, end: to }));
-    return {
-      status: 'ok',
-      matches: candidates,
-      cursor_start: from,
-      cursor_end: to,
-      metadata: { _jupyter_types_experimental: types },
-    };
-  }
-
-  #inspect(code: string, position: number): Json {
-    const text = this.#engine.inspect(code, position);
-    return {
-      status: 'ok',
-      found: text !== undefined,
-      data: text === undefined ? {} : { 'text/plain': text },
-      metadata: {},
-    };
+  #publishError(run: Run, error: unknown): void {
+    this.#output.message({ type: 'error', parent: run.parent, content: { ...this.#jupyterError(error) } });
   }
 
   #jupyterError(error: unknown): JupyterError {
     return jupyterError(error, (file, line, column) => this.#engine.locate(file, line, column));
   }
 
+  /** The run that the calling code belongs to; where that is not known, the one that runs or ran last. */
+  #runHere(): Run | undefined {
+    return runningHere() ?? this.#current ?? this.#latest;
+  }
+
   #bridge(): Bridge {
     return {
       show: (value, options = {}) => {
         const bundle = bundleOf(value);
-        if (bundle instanceof Promise) this.#showLater(bundle, options);
-        else this.#show(bundle, options);
+        if (bundle instanceof Promise) this.#displays.showLater(bundle, options);
+        else this.#displays.show(bundle, options);
       },
-      publish: (bundle, options = {}) => this.#show(bundle, options),
+      publish: (bundle, options = {}) => this.#displays.show(bundle, options),
       page: (text) => void runningHere()?.payload.push({ source: 'page', data: { 'text/plain': text }, start: 0 }),
       clearOutput: (wait) => this.#publish('clear_output', { wait }),
       input: (prompt, password) => this.#stdin.ask(runningHere() ?? this.#current, prompt, password),
@@ -358,27 +353,6 @@ export class Kernel {
     };
   }
 
-  #show(bundle: Bundle, options: { id?: string | undefined; update?: boolean; metadata?: Json }): void {
-    const message = this.#display(bundle, options);
-    if (message) this.#output.message(message, options.update === true ? `update ${options.id}` : undefined);
-  }
-
-  #showLater(bundle: Promise<Bundle>, options: { id?: string; update?: boolean }): void {
-    const making = bundle.then((ready) => this.#display(ready, options));
-    making.catch((error) => this.failed(error));
-    void this.#output.later(making);
-  }
-
-  #display(
-    bundle: Bundle,
-    { id, update, metadata = {} }: { id?: string | undefined; update?: boolean; metadata?: Json },
-  ): Outgoing | undefined {
-    const run = runningHere() ?? this.#current ?? this.#latest;
-    if (!run || run.silent) return undefined;
-    const content = { data: jsonBundle(bundle), metadata, transient: id === undefined ? {} : { display_id: id } };
-    return { type: update ? 'update_display_data' : 'display_data', parent: run.parent, content };
-  }
-
   #publish(
     type: string,
     content: Json,
@@ -386,7 +360,7 @@ export class Kernel {
     buffers: readonly Buffer[] = [],
     given?: Message['header'],
   ): void {
-    const run = runningHere() ?? this.#current ?? this.#latest;
+    const run = this.#runHere();
     this.#output.message({ type, parent: given ?? run?.parent ?? {}, content, metadata, buffers });
   }
 
@@ -405,25 +379,6 @@ export class Kernel {
     const type = header.msg_type.replace(/_request$/, '_reply');
     const answer = { identities, header: this.#wire.header(type), parent: header, metadata: {}, content, buffers: [] };
     await this.#sockets.shell.send(this.#wire.encode(answer));
-  }
-}
-
-function cursorOf(content: Json, code: string): number {
-  return typeof content.cursor_pos === 'number' ? content.cursor_pos : code.length;
-}
-
-/** A bundle that can be sent: text as text, and everything else as JSON; what cannot be JSON is shown as text. */
-function jsonBundle(bundle: Bundle): Readonly<Record<string, unknown>> {
-  const out: Record<string, unknown> = {};
-  for (const [mime, value] of Object.entries(bundle)) {
-    if (value instanceof Uint8Array) out[mime] = Buffer.from(value).toString('base64');
-    else if (value !== undefined) out[mime] = value;
-  }
-  try {
-    JSON.stringify(out);
-    return out;
-  } catch {
-    return { 'text/plain': plainText(bundle) };
   }
 }
 

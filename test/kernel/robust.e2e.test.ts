@@ -45,6 +45,15 @@ test.each([
   expect(String(errors[0]?.content.traceback)).toMatch(/In\[\d+\]:1:/);
 });
 
+test('every failure of a cell is shown, its own and those beside it', async () => {
+  const code =
+    "Promise.reject(new Error('a')); setTimeout(() => { throw new Error('b') }, 0); await new Promise((r) => setTimeout(r, 20)); throw new Error('c')";
+  const { reply, outputs } = await kernel.execute(code);
+  expect(reply.evalue).toBe('c');
+  const errors = outputs.filter(({ header }) => header.msg_type === 'error');
+  expect(errors.map(({ content }) => content.evalue)).toEqual(['c', 'a', 'b']);
+});
+
 test('frames that are malformed, unsigned or sent again are dropped, and no digest is told', async () => {
   const marker = kernel.wire.encode({
     identities: [],
