@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PICTURES } from './executed.js';
-import { type Lab, type LabWindow, LIMIT, startChromium, startLab, untilRestored } from './lab.js';
+import { type Lab, LIMIT, startLab } from './lab.js';
+import { type LabWindow, startChromium, untilRestored } from './page.js';
 
 /** The notebook in front; the others are hidden. */
 const IN_FRONT = '.jp-NotebookPanel:not(.lm-mod-hidden)';

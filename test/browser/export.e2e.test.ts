@@ -5,7 +5,8 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { executedNotebook, PICTURES } from './executed.js';
-import { jupyter, LIMIT, privateEnvironment, startChromium } from './lab.js';
+import { jupyter, LIMIT, privateEnvironment } from './lab.js';
+import { startChromium } from './page.js';
 
 let folder: string;
 let browser: Browser;

@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { HOSTILE } from './hostile.js';
-import { type Lab, type LabWindow, openNotebook, startChromium, startLab } from './lab.js';
+import { type Lab, startLab } from './lab.js';
 import { writeNotebook } from './notebook.js';
+import { type LabWindow, openNotebook, startChromium } from './page.js';
 
 /** What the page saw: scripts of payloads that ran, commands that were executed. */
 interface Spy {

@@ -2,8 +2,9 @@ import type { Browser, Page } from 'playwright-core';
 import { TRUTH_TABLE, type TruthTablePayload } from 'setwise/mime';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { figure } from '../support/figures.js';
-import { type Lab, openNotebook, startChromium, startLab } from './lab.js';
+import { type Lab, startLab } from './lab.js';
 import { writeNotebook } from './notebook.js';
+import { openNotebook, startChromium } from './page.js';
 
 let lab: Lab;
 let browser: Browser;

@@ -5,7 +5,8 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { COVERAGE, NECESSITY, SOLUTION, TRUTH_TABLE, VENN } from 'setwise/mime';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { executedNotebook, PICTURES, REPLICATION } from './executed.js';
-import { type Lab, type LabWindow, openNotebook, startChromium, startLab } from './lab.js';
+import { type Lab, startLab } from './lab.js';
+import { type LabWindow, openNotebook, startChromium } from './page.js';
 import { readmePicture } from './readme-picture.js';
 
 let folder: string;

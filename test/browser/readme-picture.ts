@@ -3,7 +3,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { TRUTH_TABLE, VENN } from 'setwise/mime';
-import { type Lab, type LabWindow, openNotebook, REPOSITORY } from './lab.js';
+import { type Lab, REPOSITORY } from './lab.js';
+import { type LabWindow, openNotebook } from './page.js';
 
 interface SavedCell {
   readonly outputs?: readonly { readonly data?: Readonly<Record<string, unknown>> }[];

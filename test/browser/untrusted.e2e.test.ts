@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { executedNotebook, PICTURES, REPLICATION } from './executed.js';
-import { type Lab, openNotebook, startChromium, startLab } from './lab.js';
+import { type Lab, startLab } from './lab.js';
+import { openNotebook, startChromium } from './page.js';
 
 let folder: string;
 let browser: Browser;
