@@ -55,7 +55,7 @@ export class Wire {
   /** JSON stays text: ZeroMQ copies text, and would hold on to the memory of a buffer of ours, which a second thread ends. */
   encode(message: Message): Frame[] {
     const parts = [message.header, message.parent, message.metadata, message.content].map((part) =>
-      JSON.stringify(part),
+      JSON.stringify(part, wellFormed),
     );
     return [...message.identities, DELIMITER, this.#sign(parts), ...parts, ...message.buffers];
   }
@@ -117,4 +117,9 @@ export function isJson(value: unknown): value is Json {
 
 function isHeader(value: Json): value is Json & Header {
   return typeof value.msg_id === 'string' && typeof value.msg_type === 'string' && typeof value.session === 'string';
+}
+
+/** Half a surrogate pair is a character to JavaScript and none to others: a Jupyter server cannot save a notebook with one. */
+function wellFormed(_: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.replace(/\p{Surrogate}/gu, '\ufffd') : value;
 }

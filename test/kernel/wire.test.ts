@@ -23,6 +23,12 @@ test('decode(encode(message)) is the message', () => {
   expect(new Wire(KEY).decode(framesOf(given))).toEqual(given);
 });
 
+test('encode(message) replaces half a surrogate pair, which a Jupyter server cannot save', () => {
+  const given = message({ name: 'a\ud800b', whole: '😀' });
+  const decoded = new Wire(KEY).decode(framesOf(given));
+  expect(typeof decoded === 'object' && decoded.content).toEqual({ name: 'a\ufffdb', whole: '😀' });
+});
+
 test('decode(frames) without a key checks no signature', () => {
   const given = message();
   expect(new Wire('').decode(framesOf(given, ''))).toEqual(given);
