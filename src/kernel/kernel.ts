@@ -117,6 +117,7 @@ export class Kernel {
   interrupt(): void {
     const run = this.#current;
     const meant = Atomics.load(this.#flags, STOPPED_RUN);
+    // A signal may arrive when the cell it was meant for has ended.
     if (!run || (meant !== 0 && meant !== run.id)) return;
     run.stopped = true;
     this.#engine.interrupt();
@@ -255,14 +256,12 @@ export class Kernel {
     this.#current = run;
     this.#latest = run;
     Atomics.store(this.#flags, STOP, 0);
-    Atomics.store(this.#flags, STOPPED_RUN, 0);
     Atomics.store(this.#flags, RUNNING, run.id);
   }
 
   #leave(): void {
     Atomics.store(this.#flags, RUNNING, 0);
     Atomics.store(this.#flags, STOP, 0);
-    Atomics.store(this.#flags, STOPPED_RUN, 0);
     this.#current = undefined;
   }
 
