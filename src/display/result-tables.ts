@@ -83,12 +83,20 @@ export function hypothesisTable(table: HypothesisTable): PlainTable {
         one.cases.length,
         list(one.deviant),
         list(implying.map((by) => `${by.type} ${by.model}`)),
-        list(assumed),
+        one.arrow === '<-' ? null : list(assumed),
       ];
     }),
-    notes: ['implied by: models that are a part of the hypothesis or equal to it; assumes rows: remainders inside it'],
+    notes: [
+      table.beside.map(besideLine).join('; '),
+      'implied by: models that cover every configuration of the hypothesis (for <-: models that lie wholly inside it)',
+      'assumes rows: remainders inside the hypothesis, which one must assume to lead to the outcome',
+    ],
     warnings: table.warnings,
   };
+}
+
+function besideLine({ outcome, inclusion, frequency }: HypothesisTable['beside'][number]): string {
+  return `laid beside the solutions for ${outcome} with inclusion from ${ratio(inclusion)}, frequency from ${frequency}`;
 }
 
 export function negationTable(check: NegationCheck): PlainTable {

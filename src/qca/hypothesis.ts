@@ -3,18 +3,18 @@ import { sumMemberships } from '../expression/evaluate.js';
 import { print } from '../expression/print.js';
 import { displayable } from '../util/displayable.js';
 import { fail } from '../util/fail.js';
-import type { Warning } from '../util/warning.js';
-import { type Design, type DesignOptions, designOf, type NamedHypothesis, outcomeMemberships } from './design.js';
+import { distinctWarnings, type Warning } from '../util/warning.js';
+import { type Design, designOf, outcomeMemberships } from './design.js';
+import type { DesignOptions, NamedHypothesis } from './design-options.js';
 import { fitSums, priOf } from './fit/sums.js';
-import { type MinimizeOptions, minimize } from './minimize/minimize.js';
+import { designFor, type HypothesisOptions, minimizationsFor } from './hypothesis-beside.js';
 import { remaindersIn } from './minimize/models.js';
 import { modelCubes } from './minimize/negation-check.js';
 import { type Problem, problemOf } from './minimize/problem.js';
 import type { Minimization, SolutionType } from './minimize/types.js';
 import { type SetData, setNamed } from './sets.js';
 import { productCubes } from './truth-table/exclusions.js';
-import type { TruthTableOptions } from './truth-table/options.js';
-import { truthTable } from './truth-table/truth-table.js';
+import { TRUTH_TABLE_OPTIONS } from './truth-table/options.js';
 
 /** One hypothesis of a design, tested. */
 export interface HypothesisResult {
@@ -22,6 +22,8 @@ export interface HypothesisResult {
   /** In the field's notation, with its arrow. */
   readonly expression: string;
   readonly outcome: string;
+  /** `->` sufficient for the outcome, `<-` necessary for it. */
+  readonly arrow: '->' | '<-';
   /** Consistency, as sufficient for the outcome (`->`) or as necessary for it (`<-`). */
   readonly inclusion: number;
   /** `NaN` for a hypothesis of necessity: PRI measures sufficiency. */
@@ -43,8 +45,9 @@ export interface HypothesisResult {
     readonly assumptions: readonly number[];
   }[];
   /**
-   * Remainder row numbers inside the hypothesis: what one must assume to hold it as a whole. `easy` when an observed
-   * positive row differs from it only where the remainder has what the design's expectations say.
+   * Remainder row numbers inside a hypothesis of sufficiency: what one must assume to hold it as a whole. `easy` when an
+   * observed positive row differs from it only where the remainder has what the design's expectations say. Empty for a
+   * hypothesis of necessity, which says of no configuration that it leads to the outcome.
    */
   readonly remainders: readonly { readonly row: number; readonly counterfactual: 'easy' | 'difficult' }[];
 }
@@ -53,23 +56,23 @@ export interface HypothesisTable {
   readonly kind: 'hypothesis';
   readonly design: Design;
   readonly hypotheses: readonly HypothesisResult[];
+  /** What they were laid beside: the cut-offs of the truth table of each outcome that a hypothesis names. */
+  readonly beside: readonly { readonly outcome: string; readonly inclusion: number; readonly frequency: number }[];
   readonly warnings: readonly Warning[];
-}
-
-/** What the hypotheses are laid beside. */
-export interface HypothesisOptions extends TruthTableOptions, MinimizeOptions {
-  /**
-   * The minimizations to lay them beside, one for each outcome a hypothesis names. Default: truth table and minimization
-   * are made here, with the cut-offs among these options.
-   */
-  readonly minimizations?: readonly Minimization[];
 }
 
 /**
  * Tests the hypotheses of a design: fit and deviant cases, which models imply each, and which remainders one must assume
  * to hold it, easy and difficult ones told apart (theory evaluation after Ragin 1987; Schneider & Wagemann 2012).
  *
+ * Fit is that of the expression over all cases: consistency and coverage as for any term (Ragin 2006), PRI for `->` only. A
+ * remainder inside a hypothesis is an easy counterfactual or a difficult one as in the intermediate solution (Ragin &
+ * Sonnett 2005).
+ *
  * @param source a design with hypotheses, or sets with the design's options among `options`
+ * @param options what to lay them beside; by default it is made here with `truthTable`'s own cut-offs
+ * @throws when the design states no hypothesis, an option is unknown, or a minimization is about other data, another outcome
+ *   or other conditions
  *
  * @example
  * hypothesis(
@@ -83,45 +86,44 @@ export function hypothesis(
   source: Design | SetData,
   given?: HypothesisOptions & Partial<DesignOptions>,
 ): HypothesisTable {
-  const { design, options } = designOf<HypothesisOptions>('hypothesis', source, given);
+  const { design, options } = designOf<HypothesisOptions>('hypothesis', source, given, [
+    'minimizations',
+    'maxModels',
+    ...TRUTH_TABLE_OPTIONS,
+  ]);
   if (design.hypotheses.length === 0) {
     fail("hypothesis: the design states none; give it some: design(…, {hypotheses: {H1: 'A*B -> Y'}})");
   }
-  const minimizations = new Map((options.minimizations ?? []).map((one) => [one.table.design.outcome, one]));
+  const minimizations = minimizationsFor(design, options);
   const hypotheses = design.hypotheses.map((named) => {
-    const own = isFor(design, named) ? design : design.negated;
-    const minimization = minimizations.get(own.outcome) ?? minimize(truthTable(own, options), options);
-    minimizations.set(own.outcome, minimization);
-    return testOne(own, named, minimization);
+    const own = designFor(design, named);
+    return testOne(own, named, minimizations.get(own.outcome) as Minimization);
   });
-  const warnings = [...minimizations.values()].flatMap((one) => one.warnings);
-  return displayable({ kind: 'hypothesis', design, hypotheses, warnings });
-}
-
-function isFor(design: Design, named: NamedHypothesis): boolean {
-  return (named.expression.outcome?.value === 0) === design.outcomeNegated;
+  const warnings = distinctWarnings([...minimizations.values()].flatMap((one) => one.warnings));
+  const beside = [...minimizations].map(([outcome, { table }]) => {
+    const { inclusion, frequency } = table.cutoffs;
+    return { outcome, inclusion, frequency };
+  });
+  return displayable({ kind: 'hypothesis', design, hypotheses, beside, warnings });
 }
 
 function testOne(design: Design, { name, expression }: NamedHypothesis, minimization: Minimization): HypothesisResult {
-  const { conditions } = minimization.table.design;
-  if (conditions.join('\n') !== design.conditions.join('\n')) {
-    fail(
-      `hypothesis: the minimization has the conditions ${conditions.join(', ')}, the design ${design.conditions.join(', ')}`,
-    );
-  }
+  const { conditions } = design;
   const cubes = productCubes(expression.products, conditions);
   const problem = problemOf(minimization.table);
-  const remainders = remaindersIn(
-    problem,
-    Array.from({ length: cubes.count }, (_, i) => cubeAt(cubes, i)),
-  );
+  const necessity = expression.arrow === '<-';
+  const own = Array.from({ length: necessity ? 0 : cubes.count }, (_, i) => cubeAt(cubes, i));
   return {
     name,
     expression: print(expression),
     outcome: design.outcome,
+    arrow: necessity ? '<-' : '->',
     ...hypothesisFit(design, expression),
-    impliedBy: impliedBy(cubes, expression.arrow === '<-', minimization),
-    remainders: remainders.map((row) => ({ row, counterfactual: isEasy(row, problem) ? 'easy' : 'difficult' })),
+    impliedBy: impliedBy(cubes, necessity, minimization),
+    remainders: remaindersIn(problem, own).map((row) => ({
+      row,
+      counterfactual: isEasy(row, problem) ? 'easy' : 'difficult',
+    })),
   };
 }
 

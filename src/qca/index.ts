@@ -10,14 +10,8 @@ export {
 export { type CrispDefinition, type CrispOptions, crisp } from './calibrate/crisp.js';
 export { type Contradictions, contradictions, type ModelSource } from './contradictions.js';
 export { type Description, describe, type SetDescription } from './describe.js';
-export {
-  type Design,
-  type DesignOptions,
-  design,
-  type Expectation,
-  type ExpectationsInput,
-  type NamedHypothesis,
-} from './design.js';
+export { type Design, design } from './design.js';
+export type { DesignOptions, Expectation, ExpectationsInput, NamedHypothesis } from './design-options.js';
 // Fit
 export { consistency } from './fit/consistency.js';
 export { coverage, uniqueCoverages } from './fit/coverage.js';
@@ -25,7 +19,8 @@ export { pri } from './fit/pri.js';
 export { relevanceOfNecessity } from './fit/relevance-of-necessity.js';
 export type { Memberships } from './fit/sums.js';
 export { sym } from './fit/sym.js';
-export { type HypothesisOptions, type HypothesisResult, type HypothesisTable, hypothesis } from './hypothesis.js';
+export { type HypothesisResult, type HypothesisTable, hypothesis } from './hypothesis.js';
+export type { HypothesisOptions } from './hypothesis-beside.js';
 // Minimization
 export { type MinimizeOptions, minimize } from './minimize/minimize.js';
 export type {

@@ -5,3 +5,8 @@ export interface Warning {
   /** One sentence with the values and names it is about. */
   readonly message: string;
 }
+
+/** Warnings without repetitions, in their order: two tables over the same data find the same things. */
+export function distinctWarnings(warnings: readonly Warning[]): Warning[] {
+  return [...new Map(warnings.map((warning) => [`${warning.code} ${warning.message}`, warning])).values()];
+}

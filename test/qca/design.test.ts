@@ -31,7 +31,9 @@ test('design(sets, …) names what is wrong', () => {
   expect(() => made({ conditions: [] })).toThrow('there are no conditions');
   expect(() => made({ conditions: ['Trast'] })).toThrow('did you mean "Trust"?');
   expect(() => made({ expectations: { Loyalty: { Trast: 'present' } } })).toThrow('did you mean "Trust"?');
-  expect(() => made({ expectations: { Trust: 'all present' } })).toThrow('no set named "Trust" for the outcome');
+  expect(() => made({ expectations: { Trust: 'all present' } })).toThrow(
+    'the expectations name the condition "Trust" where an outcome stands; say for which outcome',
+  );
   expect(() => made({ hypotheses: { H1: 'Trust -> Trust' } })).toThrow('hypothesis H1');
   expect(() => made({ hypotheses: { H1: 'Trust' } })).toThrow('end it with an arrow');
   expect(() => made({ conditions: ['Trust'], hypotheses: { H1: '{my Value} -> Loyalty' } })).toThrow(
@@ -61,4 +63,38 @@ test('setData(cases, columns) keeps a prototype name as a plain name', () => {
   });
   expect(q.expectations).toEqual(['none', 'present']);
   expect(truthTable(q).rows.length).toBe(2);
+});
+test('design(sets, options) refuses what TypeScript would refuse: other programs and variables do not ask it', () => {
+  const wrong = (options: unknown) => () => design(data, options as DesignOptions);
+  expect(wrong({ outcome: 'Loyalty', expectation: {} })).toThrow('there is no option "expectation"; did you mean');
+  expect(wrong(undefined)).toThrow('design: the options are undefined');
+  expect(wrong({ outcome: 5 })).toThrow('design: the outcome is 5');
+  expect(wrong({ outcome: 'Loyalty', conditions: 'Trust' })).toThrow('the conditions are "Trust"; pass a list');
+  expect(wrong({ outcome: 'Loyalty', expectations: 'all present' })).toThrow('say for which outcome');
+  expect(wrong({ outcome: 'Loyalty', hypotheses: ['Trust -> Loyalty'] })).toThrow(
+    'the hypotheses are a list; name each',
+  );
+  expect(wrong({ outcome: 'Loyalty', hypotheses: { H1: 5 } })).toThrow('hypothesis H1 is 5');
+  expect(() => design({} as never, { outcome: 'Y' })).toThrow('design: the first argument is another kind of object');
+  expect(() => necessity(made(), { outcome: 'Trust' } as never)).toThrow('the design says the outcome already');
+  expect(() => necessity(made(), { cutt: 0.8 } as never)).toThrow('no option "cutt"; did you mean "cut"?');
+  expect(() => necessity(data, { outcome: 'Loyalty', cutt: 0.8 } as never)).toThrow('did you mean "cut"?');
+  expect(() => necessity(made(), { cut: '0.8' as never })).toThrow('necessity: cut is "0.8"');
+});
+test('design(sets, {hypotheses}) refuses one that no configuration can meet', () => {
+  expect(() => made({ hypotheses: { H1: 'Trust*~Trust -> Loyalty' } })).toThrow('which no configuration can meet');
+  expect(() => made({ hypotheses: { H1: '0 -> Loyalty' } })).toThrow('which no configuration can meet');
+  expect(made({ hypotheses: { H1: 'Trust*~Trust + Trust -> Loyalty' } }).hypotheses.length).toBe(1);
+});
+test('design(sets, {expectations}) takes the expectations of an outcome once', () => {
+  expect(() => made({ expectations: { Loyalty: 'all present', '{Loyalty}': 'all absent' } })).toThrow('said twice');
+});
+test('design(sets, {outcome}) does not guess between a set called ~Y and the negation of Y', () => {
+  const both = setData(
+    ['a', 'b'],
+    ['A', 'Y', '~Y'].map((name) => ({ name, memberships: [1, 0] })),
+  );
+  expect(() => design(both, { outcome: '~Y' })).toThrow('write {~Y} for the set, ~{Y} for the negation');
+  expect(design(both, { outcome: '{~Y}' }).outcomeSet).toBe('~Y');
+  expect(design(both, { outcome: '~{Y}', conditions: ['A'] })).toMatchObject({ outcomeSet: 'Y', outcomeNegated: true });
 });

@@ -1,5 +1,5 @@
 import { ANY, complement, cubeAt, cubesOf } from '../../algorithms/cubes.js';
-import type { Expectation } from '../design.js';
+import type { Expectation } from '../design-options.js';
 import { modelOf, remaindersIn } from './models.js';
 import type { Problem } from './problem.js';
 import { type Budget, byLengthThenPosition, MOST_NODES, type Solved, solve } from './solve.js';

@@ -2,6 +2,7 @@ import { cubeAt } from '../../algorithms/cubes.js';
 import { printProduct } from '../../expression/print.js';
 import { displayable } from '../../util/displayable.js';
 import { fail } from '../../util/fail.js';
+import { checkOptions, describeValue } from '../../util/options.js';
 import type { Warning } from '../../util/warning.js';
 import type { TruthTable } from '../truth-table/types.js';
 import { coverCubes, intermediate } from './intermediate.js';
@@ -43,9 +44,10 @@ export interface MinimizeOptions {
  */
 export function minimize(table: TruthTable, options: MinimizeOptions = {}): Minimization {
   if (table?.kind !== 'truth-table') fail('minimize: this is no truth table; pass the result of truthTable()');
+  checkOptions('minimize', options, ['maxModels']);
   const maxModels = options.maxModels ?? 1000;
   if (!(Number.isSafeInteger(maxModels) && maxModels > 0)) {
-    fail(`minimize: maxModels is ${maxModels}; pass a positive whole number`);
+    fail(`minimize: maxModels is ${describeValue(maxModels)}; pass a positive whole number`);
   }
   const problem = problemOf(table);
   const maker = new TermMaker(problem);

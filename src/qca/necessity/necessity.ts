@@ -2,7 +2,9 @@ import { printLiteral } from '../../expression/print.js';
 import { reaches } from '../../util/compare.js';
 import { displayable } from '../../util/displayable.js';
 import { fail } from '../../util/fail.js';
-import { type Design, type DesignOptions, designOf, outcomeMemberships } from '../design.js';
+import { describeValue } from '../../util/options.js';
+import { type Design, designOf, outcomeMemberships } from '../design.js';
+import type { DesignOptions } from '../design-options.js';
 import { relevanceOfNecessity } from '../fit/relevance-of-necessity.js';
 import { fitSums, type Memberships } from '../fit/sums.js';
 import { negate, type SetData, setNamed } from '../sets.js';
@@ -25,6 +27,8 @@ export interface NecessityOptions {
  * Σ (1 − x) / Σ (1 − min(x, y)) (Schneider & Wagemann 2012). A ratio 0/0 is `NaN`.
  *
  * @param source a design, or sets with the design's options among `options`
+ * @param options the cut-off; by default `cut` is 0.9
+ * @throws when an option is unknown or the cut-off is out of range
  *
  * @example
  * necessity(setData(['a', 'b', 'c'], [{ name: 'A', memberships: [1, 1, 0] }, { name: 'Y', memberships: [1, 0, 0] }]), {
@@ -35,9 +39,11 @@ export interface NecessityOptions {
 export function necessity(design: Design, options?: NecessityOptions): NecessityTable;
 export function necessity(sets: SetData, options: NecessityOptions & DesignOptions): NecessityTable;
 export function necessity(source: Design | SetData, given?: NecessityOptions & Partial<DesignOptions>): NecessityTable {
-  const { design, options } = designOf<NecessityOptions>('necessity', source, given);
+  const { design, options } = designOf<NecessityOptions>('necessity', source, given, ['cut']);
   const cut = options.cut ?? 0.9;
-  if (!(cut > 0 && cut <= 1)) fail(`necessity: cut is ${cut}; the consistency cut-off lies above 0 and at most at 1`);
+  if (!(typeof cut === 'number' && cut > 0 && cut <= 1)) {
+    fail(`necessity: cut is ${describeValue(cut)}; the consistency cut-off lies above 0 and at most at 1`);
+  }
   const outcome = outcomeMemberships(design);
   const negation = negate(outcome);
   const rows = design.conditions.flatMap((condition) => {

@@ -2,6 +2,8 @@ import { ANY, type Cubes, complement, cubeAt, cubesOf, pointCount } from '../../
 import type { Product } from '../../expression/expression.js';
 import { parse } from '../../expression/parse.js';
 import { print } from '../../expression/print.js';
+import { fail } from '../../util/fail.js';
+import { checkOptions, describeValue } from '../../util/options.js';
 import type { ExclusionInput } from './options.js';
 import type { TruthTable } from './types.js';
 
@@ -9,9 +11,21 @@ export type Exclusion = TruthTable['exclusions'][number];
 
 /** Reads exclusions as they were given; each is printed back in the field's notation. */
 export function readExclusions(given: readonly ExclusionInput[], conditions: readonly string[]): Exclusion[] {
-  return given.map((one) => {
+  if (!Array.isArray(given)) fail(`truthTable: exclude is ${describeValue(given)}; pass a list: {exclude: ['A*~B']}`);
+  return given.map((one: ExclusionInput) => {
+    if (typeof one !== 'string') checkOptions('truthTable: exclude', one, ['expression', 'reason']);
     const { expression, reason } = typeof one === 'string' ? { expression: one, reason: null } : one;
-    return { expression: print(parse(expression, conditions)), reason };
+    if (typeof expression !== 'string') {
+      fail(`truthTable: an exclusion is ${describeValue(expression)}; write an expression, like 'A*~B'`);
+    }
+    if (parse(expression).arrow !== null) {
+      fail(`truthTable: the exclusion "${expression}" has an arrow; name the configurations alone, without an outcome`);
+    }
+    const read = parse(expression, conditions);
+    if (productCubes(read.products, conditions).count === 0) {
+      fail(`truthTable: the exclusion "${expression}" meets no configuration; take it away, or correct it`);
+    }
+    return { expression: print(read), reason: reason ?? null };
   });
 }
 

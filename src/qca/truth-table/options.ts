@@ -1,6 +1,9 @@
 /** An exclusion with the reason for it, or just the expression. */
 export type ExclusionInput = string | { readonly expression: string; readonly reason: string };
 
+/** The options of {@link TruthTableOptions}, by name. */
+export const TRUTH_TABLE_OPTIONS = ['inclusion', 'frequency', 'exclude'] as const;
+
 /** The cut-offs of a truth table. */
 export interface TruthTableOptions {
   /**
@@ -12,7 +15,8 @@ export interface TruthTableOptions {
   readonly frequency?: number;
   /**
    * Configurations that cannot be or must not be assumed, as expressions: `['Pregnant*Male']` or with a reason,
-   * `[{expression: 'Pregnant*Male', reason: 'impossible'}]`. They are remainders no simplification may use. Default: none.
+   * `[{expression: 'Pregnant*Male', reason: 'impossible'}]`. They are remainders no simplification may use; a row that has
+   * cases and is excluded is named in a warning. Default: none, because an exclusion needs a reason of the researcher's own.
    */
   readonly exclude?: readonly ExclusionInput[];
 }

@@ -1,12 +1,14 @@
 import { TOLERANCE } from '../../util/compare.js';
 import { displayable } from '../../util/displayable.js';
 import { fail } from '../../util/fail.js';
+import { describeValue } from '../../util/options.js';
 import type { Warning } from '../../util/warning.js';
-import { type Design, type DesignOptions, designOf } from '../design.js';
+import { type Design, designOf } from '../design.js';
+import type { DesignOptions } from '../design-options.js';
 import type { SetData } from '../sets.js';
 import { excludedCubes, pointsOutside, readExclusions } from './exclusions.js';
 import { fsqcaLayout } from './fsqca-layout.js';
-import type { TruthTableOptions } from './options.js';
+import { TRUTH_TABLE_OPTIONS, type TruthTableOptions } from './options.js';
 import { buildRows, LISTED_EXCLUSIONS } from './rows.js';
 import type { FsqcaLayout, TruthTable, TruthTableRow } from './types.js';
 import { truthTableWarnings } from './warnings.js';
@@ -21,7 +23,8 @@ import { truthTableWarnings } from './warnings.js';
  * three kinds that are never merged: no case, below the frequency cut-off, excluded.
  *
  * @param source a design, or sets with the design's options among `options`
- * @throws when a cut-off is out of range or an exclusion names something else than a condition
+ * @param options cut-offs and exclusions; by default `inclusion` 0.8, `frequency` 1, nothing excluded
+ * @throws when an option is unknown, a cut-off is out of range or an exclusion names something else than a condition
  *
  * @example
  * truthTable(
@@ -32,7 +35,7 @@ import { truthTableWarnings } from './warnings.js';
 export function truthTable(design: Design, options?: TruthTableOptions): TruthTable;
 export function truthTable(sets: SetData, options: TruthTableOptions & DesignOptions): TruthTable;
 export function truthTable(source: Design | SetData, given?: TruthTableOptions & Partial<DesignOptions>): TruthTable {
-  const { design, options } = designOf<TruthTableOptions>('truthTable', source, given);
+  const { design, options } = designOf<TruthTableOptions>('truthTable', source, given, TRUTH_TABLE_OPTIONS);
   const cutoffs = { inclusion: options.inclusion ?? 0.8, frequency: options.frequency ?? 1 };
   checkCutoffs(cutoffs.inclusion, cutoffs.frequency);
   const exclusions = readExclusions(options.exclude ?? [], design.conditions);
@@ -59,11 +62,13 @@ function layOut(table: TruthTable, name: string): FsqcaLayout {
 }
 
 function checkCutoffs(inclusion: number, frequency: number): void {
-  if (!(inclusion > 0 && inclusion <= 1)) {
-    fail(`truthTable: inclusion is ${inclusion}; the consistency cut-off lies above 0 and at most at 1`);
+  if (!(typeof inclusion === 'number' && inclusion > 0 && inclusion <= 1)) {
+    fail(`truthTable: inclusion is ${describeValue(inclusion)}; the consistency cut-off lies above 0 and at most at 1`);
   }
   if (!(Number.isInteger(frequency) && frequency >= 1)) {
-    fail(`truthTable: frequency is ${frequency}; the frequency cut-off is a whole number of cases, at least 1`);
+    fail(
+      `truthTable: frequency is ${describeValue(frequency)}; the frequency cut-off is a whole number of cases, at least 1`,
+    );
   }
 }
 

@@ -8,6 +8,7 @@ export function truthTableWarnings(design: Design, rows: readonly TruthTableRow[
   return [
     ...setWarnings(design),
     ...contradictoryRows(design, rows),
+    ...excludedCases(rows),
     ...noPositiveRow(design, rows),
     ...fuzzySym(design),
   ];
@@ -28,6 +29,16 @@ function contradictoryRows(design: Design, rows: readonly TruthTableRow[]): Warn
   const [what, hold] = contradictory.length === 1 ? ['Row', 'holds'] : ['Rows', 'hold'];
   const message = `${what} ${which} ${hold} cases with and cases without ${design.outcome}.`;
   return [{ code: 'contradictory-rows', message }];
+}
+
+/** An exclusion is meant for configurations without a case; one with cases takes these out of the analysis. */
+function excludedCases(rows: readonly TruthTableRow[]): Warning[] {
+  return rows
+    .filter((row) => row.remainder === 'excluded' && row.n > 0)
+    .map((row) => ({
+      code: 'excluded-row-with-cases',
+      message: `Row ${row.row} is excluded and yet has cases: ${row.cases.join(', ')}. They count for no output.`,
+    }));
 }
 
 function noPositiveRow(design: Design, rows: readonly TruthTableRow[]): Warning[] {

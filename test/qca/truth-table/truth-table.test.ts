@@ -82,3 +82,39 @@ test('truthTable(…) is frozen: no row, no number and no list of it can be chan
   }).toThrow(TypeError);
   expect(() => (made.rows as unknown[]).push(1)).toThrow(TypeError);
 });
+test('truthTable(design, {exclude}) warns of a row that is excluded and yet has cases', () => {
+  const table = truthTable(
+    setData(
+      ['a', 'b', 'c'],
+      [
+        { name: 'A', memberships: [1, 1, 0] },
+        { name: 'Y', memberships: [1, 0, 1] },
+      ],
+    ),
+    { outcome: 'Y', exclude: [{ expression: 'A', reason: 'impossible' }] },
+  );
+  expect(table.warnings).toContainEqual({
+    code: 'excluded-row-with-cases',
+    message: 'Row 2 is excluded and yet has cases: a, b. They count for no output.',
+  });
+});
+test('truthTable(design, options) names a wrong option or exclusion', () => {
+  const data = setData(
+    ['a', 'b'],
+    [
+      { name: 'A', memberships: [1, 0] },
+      { name: 'Y', memberships: [1, 0] },
+    ],
+  );
+  const wrong = (options: object) => () => truthTable(data, { outcome: 'Y', ...options });
+  expect(wrong({ incl: 0.9 })).toThrow('truthTable: there is no option "incl"');
+  expect(wrong({ inclusion: '0.9' })).toThrow('truthTable: inclusion is "0.9"');
+  expect(wrong({ frequency: 1.5 })).toThrow('truthTable: frequency is 1.5');
+  expect(wrong({ exclude: 'A' })).toThrow('truthTable: exclude is "A"; pass a list');
+  expect(wrong({ exclude: [{ expression: 'A', why: 'x' }] })).toThrow('there is no option "why"');
+  expect(wrong({ exclude: [5] })).toThrow('truthTable: exclude');
+  expect(wrong({ exclude: [{ reason: 'x' }] })).toThrow('an exclusion is undefined');
+  expect(wrong({ exclude: ['A -> Y'] })).toThrow('the exclusion "A -> Y" has an arrow');
+  expect(wrong({ exclude: ['A*~A'] })).toThrow('the exclusion "A*~A" meets no configuration');
+  expect(wrong({ exclude: ['B'] })).toThrow('there is no set named "B"');
+});

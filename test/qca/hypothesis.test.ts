@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest';
+import { type DesignOptions, design, hypothesis, minimize, setData, truthTable } from '../../src/qca/index.js';
+
+/** Rows: ABC 7 cases; 011 and 101 have no case. */
+const columns = {
+  A: [1, 1, 1, 0, 0, 1, 1],
+  B: [1, 1, 0, 1, 0, 0, 1],
+  C: [1, 1, 0, 0, 1, 0, 0],
+  Y: [1, 1, 1, 0, 0, 0, 1],
+};
+const sample = (given: Record<string, number[]> = columns) =>
+  setData(
+    ['c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7'],
+    Object.entries(given).map(([name, memberships]) => ({ name, memberships })),
+  );
+const made = (options: Partial<DesignOptions> = {}, data = sample()) =>
+  design(data, { outcome: 'Y', conditions: ['A', 'B', 'C'], expectations: { Y: 'all present' }, ...options });
+
+test('hypothesis(design) gives fit, members and deviant cases of sufficiency', () => {
+  const [one] = hypothesis(made({ hypotheses: { H: 'A -> Y' } })).hypotheses;
+  expect(one).toMatchObject({ arrow: '->', outcome: 'Y', inclusion: 4 / 5, pri: 4 / 5, coverage: 1 });
+  expect(one?.cases).toEqual(['c1', 'c2', 'c3', 'c6', 'c7']);
+  expect(one?.deviant).toEqual(['c6']);
+});
+
+test('hypothesis(design) gives fit and deviant cases of necessity the other way round, and no PRI', () => {
+  const [one] = hypothesis(made({ hypotheses: { H: 'B <- Y' } })).hypotheses;
+  expect(one).toMatchObject({ arrow: '<-', inclusion: 3 / 4, coverage: 3 / 4, deviant: ['c3'] });
+  expect(one?.pri).toBeNaN();
+});
+
+test('hypothesis(design) calls sufficiency implied by models that cover all of it', () => {
+  // Positive rows: 110 and 111; negative: 100 (one of two cases), 010, 001. Conservative and parsimonious: A*B.
+  const q = made({ hypotheses: { whole: 'A*B -> Y', part: 'A*B*C -> Y', more: 'A -> Y', other: '~A -> ~Y' } });
+  const implied = (name: string) =>
+    hypothesis(q)
+      .hypotheses.find((one) => one.name === name)
+      ?.impliedBy.filter((by) => by.implied)
+      .map((by) => `${by.type} ${by.model}`);
+  expect(implied('whole')).toEqual(['conservative C1', 'intermediate I1', 'parsimonious P1']);
+  expect(implied('part')).toEqual(['conservative C1', 'intermediate I1', 'parsimonious P1']);
+  expect(implied('more')).toEqual([]);
+  expect(implied('other')).toEqual(['parsimonious P1']);
+});
+
+test('hypothesis(design) calls necessity implied by models that lie wholly inside it', () => {
+  const q = made({ hypotheses: { wide: 'A <- Y', exact: 'A*B <- Y', narrow: 'A*B*C <- Y' } });
+  expect(hypothesis(q).hypotheses.map((one) => one.impliedBy.map((by) => by.implied))).toEqual([
+    [true, true, true],
+    [true, true, true],
+    [false, false, false],
+  ]);
+});
+
+test('hypothesis(design) lists the remainders it takes, easy and difficult, and none for necessity', () => {
+  // Remainders: rows 1 (000), 4 (011) and 6 (101). Row 6 differs from 111 in B absent, from 110 in B absent and C present.
+  const q = made({ hypotheses: { H: 'A -> Y', B: 'B -> Y', N: 'A <- Y' } });
+  const [a, b, n] = hypothesis(q).hypotheses;
+  expect(a?.remainders).toEqual([{ row: 6, counterfactual: 'difficult' }]);
+  expect(b?.remainders).toEqual([{ row: 4, counterfactual: 'difficult' }]);
+  expect(n?.remainders).toEqual([]);
+  const absent = made({ expectations: { Y: { A: 'absent' } }, hypotheses: { B: 'B -> Y' } });
+  expect(hypothesis(absent).hypotheses[0]?.remainders).toEqual([{ row: 4, counterfactual: 'easy' }]);
+});
+
+test('hypothesis(design) calls an excluded configuration difficult, whatever is expected', () => {
+  const q = made({ expectations: { Y: { A: 'absent' } }, hypotheses: { B: 'B -> Y' } });
+  const [one] = hypothesis(q, { exclude: ['~A*B*C'] }).hypotheses;
+  expect(one?.remainders).toEqual([{ row: 4, counterfactual: 'difficult' }]);
+});
+
+test('hypothesis(design, {minimizations}) says which cut-offs it was laid beside', () => {
+  const q = made({ hypotheses: { H1: 'A -> Y', H2: '~A -> ~Y' } });
+  const own = minimize(truthTable(q, { inclusion: 0.5, frequency: 2 }));
+  const table = hypothesis(q, { minimizations: [own], inclusion: 0.7 });
+  expect(table.beside).toEqual([
+    { outcome: 'Y', inclusion: 0.5, frequency: 2 },
+    { outcome: '~Y', inclusion: 0.7, frequency: 1 },
+  ]);
+  expect(table.hypotheses[0]?.impliedBy[0]?.implied).toBe(false);
+});
+
+test('hypothesis(design, {minimizations}) refuses those that are about something else', () => {
+  const q = made({ hypotheses: { H: 'A -> Y' } });
+  const of = (other: ReturnType<typeof made>) => () => hypothesis(q, { minimizations: [minimize(truthTable(other))] });
+  expect(of(made())).not.toThrow();
+  expect(of(made({}, sample()))).not.toThrow(); // the same data, read again
+  expect(of(made({}, sample({ ...columns, A: [0, 1, 1, 0, 0, 1, 1] })))).toThrow('is of other data than the design');
+  expect(of(design(sample(), { outcome: 'C' }))).toThrow('a minimization is about C, the design about Y');
+  expect(of(made({ conditions: ['B', 'A', 'C'] }))).toThrow('has the conditions B, A, C, the design A, B, C');
+  const own = minimize(truthTable(q));
+  expect(() => hypothesis(q, { minimizations: [own, own] })).toThrow('two minimizations for Y');
+  expect(() => hypothesis(q, { minimizations: [own], inclusion: 0.7 })).toThrow('inclusion is of no use');
+  expect(() => hypothesis(q, { minimizations: [own.conservative as never] })).toThrow(
+    'one of the minimizations is none',
+  );
+  expect(() => hypothesis(q, { minimization: [own] } as never)).toThrow('did you mean "minimizations"?');
+});
+
+test('hypothesis(sets, options) takes the options of a design, and says when it has none to test', () => {
+  const table = hypothesis(sample(), { outcome: 'Y', hypotheses: { H: 'A -> Y' }, inclusion: 0.6 });
+  expect(table.beside).toEqual([{ outcome: 'Y', inclusion: 0.6, frequency: 1 }]);
+  expect(() => hypothesis(made())).toThrow('hypothesis: the design states none');
+});
