@@ -82,5 +82,10 @@ const lines = [
     return `| ${name} | ${cells.join(' | ')} | ${runs.every((run) => run['type error seen']) ? 'reported' : 'passes unseen'}${failed} |`;
   }),
 ];
+lines.push(
+  '',
+  'What bounds the CPU per typed cell is the type checker: stock TypeScript 5.9.3 costs more than the 5.0.4 that tslab carries (the',
+  'same kernel on 5.0.4 stands beside it), and reports type errors that 5.0.4 reads as `any`. Deno checks no types.',
+);
 console.log(lines.join('\n'));
 recordResults(join(ROOT, 'bench', 'RESULTS.md'), 'Kernel: ours, tslab, Deno', lines.join('\n'));
