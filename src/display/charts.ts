@@ -45,7 +45,13 @@ export function coverageChart(model: ChosenModel | Solution): CoverageChart {
   if (model.kind === 'chosen-model') {
     return displayable({
       kind: 'coverage',
-      ...coveragePayload(model, { table: model.table, type: model.type, count: model.of, reason: model.reason }),
+      ...coveragePayload(model, {
+        table: model.table,
+        type: model.type,
+        count: model.of,
+        reason: model.reason,
+        warnings: model.warnings,
+      }),
     });
   }
   const [only] = model.models;
@@ -56,6 +62,12 @@ export function coverageChart(model: ChosenModel | Solution): CoverageChart {
   }
   return displayable({
     kind: 'coverage',
-    ...coveragePayload(only, { table: model.table, type: model.type, count: 1, reason: null }),
+    ...coveragePayload(only, {
+      table: model.table,
+      type: model.type,
+      count: 1,
+      reason: null,
+      warnings: model.warnings,
+    }),
   });
 }

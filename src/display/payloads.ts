@@ -146,12 +146,12 @@ export function chosenPayload(model: ChosenModel): SolutionPayload {
   const type = {
     type: model.type,
     count: model.of,
-    exhausted: true,
+    exhausted: model.exhausted,
     models: [modelPayload(model, model.table.design.conditions.length)],
     counterfactuals: [],
   };
   return {
-    ...solutionsPayload(model.table, [], []),
+    ...solutionsPayload(model.table, [], model.warnings),
     types: [type],
     chosen: { type: model.type, label: model.label, of: model.of, reason: model.reason },
   };
@@ -176,14 +176,20 @@ export function vennPayload(table: TruthTable): VennPayload {
       cases: [...row.cases],
       casesWithoutOutcome: [...row.casesWithoutOutcome],
     })),
-    warnings: plain(table.warnings),
+    warnings: plain(table.warnings.filter(({ code }) => code !== 'sym-unconfirmed')), // no region shows SYM
   };
 }
 
 /** The cases of a model, covered ones first by term, then uncovered ones. */
 export function coveragePayload(
   model: Model,
-  of: { readonly table: TruthTable; readonly type: string; readonly count: number; readonly reason: string | null },
+  of: {
+    readonly table: TruthTable;
+    readonly type: string;
+    readonly count: number;
+    readonly reason: string | null;
+    readonly warnings: readonly Warning[];
+  },
 ): CoveragePayload {
   const terms = new Map<string, number[]>();
   model.terms.forEach((term, index) => {
@@ -205,6 +211,6 @@ export function coveragePayload(
     },
     terms: model.terms.map(termPayload),
     cases: [...terms].map(([name, held]) => ({ name, terms: held, hasOutcome: !deviant.has(name) })),
-    warnings: [],
+    warnings: plain(of.warnings),
   };
 }

@@ -10,7 +10,7 @@ const chart = object<CoveragePayload>({
   model: object({
     type: name,
     label: name,
-    of: integer(1, 1e9),
+    of: integer(1, Number.MAX_VALUE),
     reason: orNull(expression),
     expression,
     inclusion: orNull(share),

@@ -3,7 +3,6 @@ import {
   caseNames,
   conditionNames,
   configuration,
-  count,
   cutoffs,
   demandDistinct,
   demandLength,
@@ -43,7 +42,7 @@ const model = object<ModelPayload>({
 
 const type = object<SolutionTypePayload>({
   type: oneOf('conservative', 'intermediate', 'parsimonious'),
-  count,
+  count: integer(0, Number.MAX_VALUE),
   exhausted: boolean,
   models: list(model, LIMITS.models),
   counterfactuals: list(
@@ -62,7 +61,7 @@ const solution = object<SolutionPayload>({
   conditions: conditionNames,
   cutoffs,
   types: list(type, 3, 1),
-  chosen: orNull(object({ type: name, label: name, of: integer(1, 1e9), reason: expression })),
+  chosen: orNull(object({ type: name, label: name, of: integer(1, Number.MAX_VALUE), reason: expression })),
   warnings,
 });
 

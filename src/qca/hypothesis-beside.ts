@@ -36,12 +36,22 @@ export function minimizationsFor(design: Design, options: HypothesisOptions): Ma
   const missing = [...outcomes].filter((own) => !found.has(own.outcome));
   const cutoffs = chosen(options, TRUTH_TABLE_OPTIONS);
   const limits = chosen(options, ['maxModels']);
-  const [unused] = missing.length > 0 ? [] : Object.keys({ ...cutoffs, ...limits });
-  if (unused !== undefined) {
-    fail(`hypothesis: ${unused} is of no use, since the minimizations are given; leave one of the two out`);
-  }
+  if (missing.length === 0) checkUnused({ ...cutoffs, ...limits }, [...found.values()]);
   for (const own of missing) found.set(own.outcome, minimize(truthTable(own, cutoffs), limits));
   return new Map([...outcomes].map((own) => [own.outcome, found.get(own.outcome) as Minimization]));
+}
+
+/** Where every minimization is given, an option can only repeat what they were made with. */
+function checkUnused(said: Readonly<Record<string, unknown>>, given: readonly Minimization[]): void {
+  for (const [name, value] of Object.entries(said)) {
+    const other = given.find(
+      ({ table }) => !Object.entries(table.cutoffs).some(([cut, own]) => cut === name && own === value),
+    );
+    if (other === undefined) continue;
+    fail(
+      `hypothesis: ${name} has no effect on the minimization that is given for ${other.table.design.outcome}; leave ${name} out, or the minimizations`,
+    );
+  }
 }
 
 /** Those of some options that were said. */

@@ -90,7 +90,11 @@ test('hypothesis(design, {minimizations}) refuses those that are about something
   expect(of(made({ conditions: ['B', 'A', 'C'] }))).toThrow('has the conditions B, A, C, the design A, B, C');
   const own = minimize(truthTable(q));
   expect(() => hypothesis(q, { minimizations: [own, own] })).toThrow('two minimizations for Y');
-  expect(() => hypothesis(q, { minimizations: [own], inclusion: 0.7 })).toThrow('inclusion is of no use');
+  expect(() => hypothesis(q, { minimizations: [own], inclusion: 0.7 })).toThrow(
+    'inclusion has no effect on the minimization that is given for Y',
+  );
+  expect(() => hypothesis(q, { minimizations: [own], inclusion: 0.8, frequency: 1 })).not.toThrow();
+  expect(() => hypothesis(q, { minimizations: [own], maxModels: 5 })).toThrow('maxModels has no effect');
   expect(() => hypothesis(q, { minimizations: [own.conservative as never] })).toThrow(
     'one of the minimizations is none',
   );

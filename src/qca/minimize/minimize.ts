@@ -3,16 +3,17 @@ import { printProduct } from '../../expression/print.js';
 import { displayable } from '../../util/displayable.js';
 import { fail } from '../../util/fail.js';
 import { checkOptions, describeValue } from '../../util/options.js';
-import type { Warning } from '../../util/warning.js';
+import { distinctWarnings, type Warning } from '../../util/warning.js';
 import type { TruthTable } from '../truth-table/types.js';
 import { coverCubes, intermediate } from './intermediate.js';
 import { modelOf } from './models.js';
 import { negationCheck } from './negation-check.js';
 import { type Problem, problemOf } from './problem.js';
-import { solutionOf, solutionWarnings } from './solution.js';
+import { solutionOf } from './solution.js';
+import { solutionWarnings } from './solution-warnings.js';
 import { type Solved, solve } from './solve.js';
 import { productOf, TermMaker } from './terms.js';
-import type { IntermediateSolution, Minimization, Solution } from './types.js';
+import type { IntermediateSolution, Minimization, Solution, SolutionType } from './types.js';
 
 /** The bound of {@link minimize}. */
 export interface MinimizeOptions {
@@ -30,7 +31,8 @@ export interface MinimizeOptions {
  *
  * Conservative terms cover no remainder, parsimonious terms any that helps, intermediate terms only easy counterfactuals:
  * those in line with the design's expectations. Models are numbered from 1, as in print; `choose(2, {reason})` is
- * `models[1]`. Their numbers follow the design's own order of the conditions, as in R QCA.
+ * `models[1]`. Their numbers follow the design's own order of the conditions, as in R QCA; `choose('A*~B + C', {reason})` names a
+ * model by its expression, whatever that order is.
  *
  * @throws when `table` is no truth table or `maxModels` is no positive whole number
  *
@@ -53,14 +55,12 @@ export function minimize(table: TruthTable, options: MinimizeOptions = {}): Mini
   const maker = new TermMaker(problem);
   const conservative = solve(problem, problem.offConservative, maxModels);
   const parsimonious = solve(problem, problem.offParsimonious, maxModels);
-  const data = {
-    kind: 'minimization' as const,
-    table,
+  const solutions = {
     conservative: plainSolution('conservative', problem, maker, conservative),
     parsimonious: plainSolution('parsimonious', problem, maker, parsimonious),
     intermediate: intermediateSolution(problem, maker, conservative, parsimonious, maxModels),
-    warnings: [...table.warnings, ...tautology(problem)],
   };
+  const data = { kind: 'minimization' as const, table, ...solutions, warnings: allWarnings(table, solutions) };
   const negationOf: Minimization['negationOf'] = (other) => negationCheck(result, other);
   const result = displayable(
     Object.defineProperty(data, 'negationOf', { value: negationOf, enumerable: false }) as typeof data &
@@ -82,7 +82,10 @@ function plainSolution(
   );
   const { count, exhausted, proved } = solved;
   const implicants = Array.from({ length: solved.implicants.count }, (_, i) => cubeAt(solved.implicants, i));
-  const warnings = solutionWarnings(type, table, { listed: models.length, count, exhausted, proved });
+  const warnings = [
+    ...solutionWarnings(type, table, { listed: models.length, count, exhausted, proved }),
+    ...(type === 'parsimonious' ? tautology(problem) : []),
+  ];
   return solutionOf(
     { type, table, models, count, exhausted, primeImplicants: printAll(problem, implicants), warnings },
     {},
@@ -122,6 +125,18 @@ function intermediateSolution(
 
 function printAll(problem: Problem, cubes: readonly Uint8Array[]): string[] {
   return cubes.map((cube) => printProduct(productOf(cube, problem.table.design.conditions)));
+}
+
+/** What the table found about the data, then what each solution says; that there is nothing to minimize is said once. */
+function allWarnings(
+  table: TruthTable,
+  { conservative, intermediate, parsimonious }: Pick<Minimization, SolutionType>,
+): Warning[] {
+  const ofTable = table.warnings.filter(({ code }) => code !== 'sym-unconfirmed'); // no solution shows SYM
+  const ofSolutions = [conservative, intermediate, parsimonious]
+    .flatMap((solution) => solution.warnings)
+    .filter(({ code }) => code !== 'no-positive-row');
+  return distinctWarnings([...ofTable, ...ofSolutions]);
 }
 
 function noExpectations(table: TruthTable): Warning[] {

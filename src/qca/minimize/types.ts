@@ -43,20 +43,34 @@ export interface Model {
   readonly pairs: readonly string[];
 }
 
-/** The models of one type. `choose(2, …)` counts from 1, as papers do; `models[1]` is that same second model. */
+/**
+ * The models of one type. `choose(2, …)` counts from 1, as papers do; `models[1]` is that same second model. The numbers follow
+ * the design's order of the conditions; `choose('A*B + C', …)` names a model whatever the order.
+ */
 export interface Solution {
   readonly kind: 'solution';
   readonly type: SolutionType;
   readonly table: TruthTable;
   readonly models: readonly Model[];
+  /** How many models there are; a lower bound where `exhausted` is false. `models` may list fewer: see `maxModels`. */
   readonly count: number;
   /** Whether the list of models is complete. */
   readonly exhausted: boolean;
   /** All prime implicants of this type's table, as expressions. */
   readonly primeImplicants: readonly string[];
   readonly warnings: readonly Warning[];
-  /** Picks model `number` and records why; later displays say `1 of 2`. */
-  readonly choose: (number: number, why: { readonly reason: string }) => ChosenModel;
+  /**
+   * Picks a model and records why; later displays say `1 of 2`. By its number as printed, or by its expression, in which terms
+   * and literals may stand in any order: that one also holds when the conditions are listed in another order.
+   *
+   * @throws when there is no such model, or no reason is given
+   *
+   * @example
+   * const both = { A: [1, 1, 0, 0], B: [1, 1, 0, 1], Y: [1, 1, 0, 0] }
+   * const data = setData(['a', 'b', 'c', 'd'], Object.entries(both).map(([name, memberships]) => ({ name, memberships })))
+   * minimize(truthTable(data, { outcome: 'Y' })).conservative.choose('B*A -> Y', { reason: 'the only one' }).label // => 'C1'
+   */
+  readonly choose: (model: number | string, why: { readonly reason: string }) => ChosenModel;
 }
 
 /** The intermediate solution, with its counterfactuals by pair of conservative and parsimonious model. */
@@ -76,12 +90,18 @@ export interface CounterfactualGroup {
   readonly models: readonly Model[];
 }
 
+/** One model of a solution with several, and why it was picked. */
 export interface ChosenModel extends Model {
   readonly kind: 'chosen-model';
   readonly type: SolutionType;
+  /** How many models the solution has, this one among them: its `count`. */
   readonly of: number;
+  /** Whether `of` is all of them; else it is a lower bound. */
+  readonly exhausted: boolean;
   readonly reason: string;
   readonly table: TruthTable;
+  /** Those of its solution, but for the one that there are several models: `of` says so. */
+  readonly warnings: readonly Warning[];
 }
 
 /** The three solutions of a truth table. Nothing is ever called just “the solution”. */

@@ -52,18 +52,14 @@ test('minimize(table).intermediate warns when the design expects nothing, and is
     made.conservative.models.map((model) => model.expression),
   );
 });
-test('solution.choose(number, {reason}) counts from 1, records the reason, and refuses what is not there', () => {
-  const solution = minimize(tableOf(['111', '000'])).parsimonious;
-  const chosen = solution.choose(2, { reason: 'theory asks for B' });
-  expect(chosen).toMatchObject({ kind: 'chosen-model', label: 'P2', of: 2, reason: 'theory asks for B' });
-  expect(chosen.expression).toBe(solution.models[1]?.expression);
-  expect(() => solution.choose(0, { reason: 'x' })).toThrow(
-    'there is no parsimonious model 0; there are models 1 to 2',
-  );
-  expect(() => solution.choose(1, { reason: ' ' })).toThrow('no reason is given for parsimonious model 1');
+test('minimize(table).warnings tells what each solution warns of, and each thing once', () => {
+  const codes = (table: ReturnType<typeof truthTable>) => minimize(table).warnings.map((warning) => warning.code);
+  expect(codes(tableOf(['111', '000']))).toEqual(['no-expectations', 'several-models']);
+  expect(codes(tableOf(['110', '000']))).toEqual(['no-variation', 'no-positive-row', 'no-expectations']);
 });
 test('minimize(…) refuses what is no truth table', () => {
   expect(() => minimize({} as ReturnType<typeof truthTable>)).toThrow('minimize: this is no truth table');
+  expect(() => minimize(tableOf(['111', '000']), { maxModel: 5 } as never)).toThrow('did you mean "maxModels"?');
 });
 test('minimization.negationOf(other) is a mirror when the models are each other’s negation', () => {
   const table = tableOf(['111', '100', '010', '000']);

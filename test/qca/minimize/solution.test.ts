@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import { design, minimize, setData, truthTable } from '../../../src/qca/index.js';
+
+/** Two rows: all present with the outcome, all absent without it; conditions in the order that is asked for. */
+const solved = (conditions = ['A', 'B', 'my C'], outcome = 'Y', maxModels = 1000) => {
+  const data = setData(
+    ['a', 'b'],
+    ['A', 'B', 'my C', 'Y'].map((name) => ({ name, memberships: [1, 0] })),
+  );
+  return minimize(truthTable(design(data, { outcome, conditions })), { maxModels });
+};
+const reason = 'theory asks for it';
+
+test('solution.choose(number, {reason}) counts from 1, records the reason, and refuses what is not there', () => {
+  const solution = solved().parsimonious;
+  const chosen = solution.choose(2, { reason });
+  expect(chosen).toMatchObject({
+    kind: 'chosen-model',
+    type: 'parsimonious',
+    label: 'P2',
+    of: 3,
+    exhausted: true,
+    reason,
+  });
+  expect(chosen.expression).toBe(solution.models[1]?.expression);
+  expect(chosen.simplifyingAssumptions).toEqual(solution.models[1]?.simplifyingAssumptions);
+  for (const wrong of [0, 4, 1.5, -1, Number.NaN]) {
+    expect(() => solution.choose(wrong, { reason })).toThrow(
+      `choose: there is no parsimonious model ${wrong}; there are models 1 to 3, counted as in print`,
+    );
+  }
+  expect(() => solution.choose(undefined as never, { reason })).toThrow('no parsimonious model undefined');
+  expect(() => solved().conservative.choose(2, { reason })).toThrow('there is only model 1');
+});
+
+test('solution.choose(…) asks for a reason, and says how to give it', () => {
+  const solution = solved().parsimonious;
+  expect(() => solution.choose(1, { reason: ' ' })).toThrow(
+    "choose: no reason is given for parsimonious model P1; say why: choose(1, {reason: '…'})",
+  );
+  expect(() => solution.choose('A', undefined as never)).toThrow("say why: choose('A', {reason: '…'})");
+});
+
+test('solution.choose(expression, {reason}) names a model in any order of terms and literals, and of the conditions', () => {
+  for (const order of [
+    ['A', 'B', 'my C'],
+    ['my C', 'B', 'A'],
+  ]) {
+    const { parsimonious, conservative } = solved(order);
+    expect(parsimonious.choose('{my C}', { reason }).expression).toBe('{my C}');
+    expect(conservative.choose(' B * {my C}*A -> Y', { reason }).label).toBe('C1');
+    expect(conservative.choose('A*B*{my C}*A', { reason }).label).toBe('C1');
+    expect(solved(order, '~Y').conservative.choose('~A*~B*~{my C} -> ~Y', { reason }).label).toBe('C1');
+  }
+});
+
+test('solution.choose(expression, …) tells models apart by every term and every literal', () => {
+  // A*B or ~A*~B with the outcome, else without: two terms, in either order.
+  const codes = ['111', '100', '010', '001'];
+  const data = setData(
+    codes,
+    ['A', 'B', 'Y'].map((name, c) => ({ name, memberships: codes.map((code) => Number(code[c])) })),
+  );
+  const { conservative } = minimize(truthTable(data, { outcome: 'Y' }));
+  expect(conservative.choose('~B*~A + B*A', { reason }).terms.length).toBe(2);
+  for (const other of ['A*B', '~A*~B', 'A*B + ~A', 'A*B + A*~B', 'A*B + ~A*~B + A', 'A*~A', '0', '1']) {
+    expect(() => conservative.choose(other, { reason }), other).toThrow(
+      `choose: no conservative model is "${other}"; there are C1: `,
+    );
+  }
+});
+
+test('solution.choose(expression, …) names what is there, and refuses other names and outcomes', () => {
+  const { parsimonious } = solved();
+  expect(() => parsimonious.choose('A*B', { reason })).toThrow(
+    'choose: no parsimonious model is "A*B"; there are P1: A, P2: B, P3: {my C}',
+  );
+  expect(() => parsimonious.choose('C', { reason })).toThrow('there is no set named "C"');
+  expect(() => parsimonious.choose('Y', { reason })).toThrow('no parsimonious model is "Y"');
+  expect(() => parsimonious.choose('A -> ~Y', { reason })).toThrow('does not end in -> Y');
+  expect(() => parsimonious.choose('A <- Y', { reason })).toThrow('does not end in -> Y');
+});
+
+test('solution.choose(…) says 1 of all models, although not all are listed, and keeps the warnings', () => {
+  const chosen = solved(undefined, 'Y', 2).parsimonious.choose(1, { reason });
+  expect(chosen).toMatchObject({ of: 3, exhausted: false });
+  expect(chosen.warnings.map((warning) => warning.code)).toEqual(['not-exhausted']);
+});
