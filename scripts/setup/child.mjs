@@ -10,6 +10,7 @@ const GUARD = fileURLToPath(new URL('guard.mjs', import.meta.url));
  * @property {string} [cwd] the repository's folder unless told
  * @property {NodeJS.ProcessEnv} [env] added to this process's environment
  * @property {'collect' | 'show'} [output] kept for the caller, or passed on to the terminal
+ * @property {number} [minutes] after which it is ended: something in it hangs
  */
 
 /**
@@ -19,7 +20,7 @@ const GUARD = fileURLToPath(new URL('guard.mjs', import.meta.url));
  * @param {RunOptions} [options]
  * @returns {Promise<{code: number, output: string}>}
  */
-export function run(command, args, { cwd = ROOT, env = {}, output = 'collect' } = {}) {
+export function run(command, args, { cwd = ROOT, env = {}, output = 'collect', minutes = 30 } = {}) {
   return new Promise((resolve, reject) => {
     const stdio = output === 'show' ? 'inherit' : 'pipe';
     const child = spawn(process.execPath, [GUARD, command, ...args], {
@@ -29,6 +30,10 @@ export function run(command, args, { cwd = ROOT, env = {}, output = 'collect' } 
     });
     const forget = whenStopped(() => endChild(child));
     let text = '';
+    const limit = setTimeout(() => {
+      process.stderr.write(`\nended after ${minutes} minutes: ${command} ${args.join(' ')}\n`);
+      void endChild(child);
+    }, minutes * 60_000);
     const keep = (/** @type {Buffer} */ chunk) => {
       text += chunk.toString();
     };
@@ -37,6 +42,7 @@ export function run(command, args, { cwd = ROOT, env = {}, output = 'collect' } 
     child.on('error', reject);
     child.on('close', (code) => {
       forget();
+      clearTimeout(limit);
       resolve({ code: code ?? 1, output: text });
     });
   });

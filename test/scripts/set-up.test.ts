@@ -64,7 +64,8 @@ test('set-up mends what was lost or edited after it', async () => {
 test.each(['SIGTERM', 'SIGKILL', 'SIGINT'] as const)(
   'set-up that is ended by %s leaves no child, and goes on at the next call',
   async (signal) => {
-    box.program('npm', `echo $$ > '${box.path('npm.pid')}'\nexec sleep 60`);
+    // It does not listen to SIGTERM, and what hangs is its own child.
+    box.program('npm', `trap '' TERM INT\nsleep 60 &\necho $! > '${box.path('npm.pid')}'\nwait; sleep 60`);
     const child = box.start('setup.mjs');
     const end = ended(child);
     await until(() => existsSync(box.path('npm.pid')) && box.read('npm.pid').trim() !== '');
