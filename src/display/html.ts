@@ -26,9 +26,13 @@ export function toHtml(tree: Markup): string {
     const { class: classes, style, ...rest } = element.attributes;
     const declared = [inline(String(classes ?? '')), String(style ?? '')].filter((part) => part !== '').join(';');
     const kept = Object.entries(rest).filter(([name]) => !/^(data-|tabindex$)/.test(name));
-    return declared === '' ? kept : [...kept, ['style', declared]];
+    const marked: typeof kept = classes === 'setwise' ? [...kept, ['class', SAVED]] : kept;
+    return declared === '' ? marked : [...marked, ['style', declared]];
   });
 }
+
+/** The one class that saved HTML keeps, on its outermost element: a dark theme can find it and turn its lightness over. */
+const SAVED = 'setwise-saved';
 
 const INLINE = new Map<string, string>();
 
