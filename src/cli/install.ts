@@ -1,7 +1,7 @@
 /** Puts kernelspec and JupyterLab plugin where Jupyter looks for them, and takes them away. */
 import { accessSync, constants, cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { kernelspec, LOGO } from '../kernel/kernelspec.js';
 import { PACKAGE_ROOT } from '../kernel/paths.js';
 import { fail } from '../util/fail.js';
@@ -57,11 +57,18 @@ function places(folder: string): { readonly kernel: string; readonly plugin: str
 
 function writable(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    made(folder);
     accessSync(folder, constants.W_OK);
   } catch {
     fail(`setwise install: cannot write to ${folder}; give a folder of your own with --prefix, or use --user`);
   }
+}
+
+/** Level by level: Node's own `recursive` never returns below a folder like /proc, where nothing can be made. */
+function made(folder: string): void {
+  if (existsSync(folder)) return;
+  made(dirname(folder));
+  mkdirSync(folder);
 }
 
 function emptied(folder: string): void {

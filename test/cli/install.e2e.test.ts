@@ -17,6 +17,7 @@ afterAll(() => rmSync(prefix, { recursive: true, force: true }));
 function setwise(args: readonly string[], env: Record<string, string> = {}) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...args], {
     encoding: 'utf8',
+    timeout: 30_000,
     env: { ...process.env, ...env },
   });
   return { status, stdout, stderr };
