@@ -86,8 +86,11 @@ def main() -> int:
         report = Report(sum(1 for cell in cells if cell.source.strip()))
         try:
             asyncio.run(run(options, notebook, report))
-        finally:
-            write(options, notebook, report)  # what a failed run got to is worth reading too
+        except Fault as fault:
+            if fault.kind is not Kind.INTERRUPTED:
+                write(options, notebook, report)  # what a failed run got to is worth reading too
+            raise
+        write(options, notebook, report)
         report.line(f"\n{report.cells} of {report.cells} cells succeeded in {report.seconds():.1f} s")
         return 0
     except Fault as fault:

@@ -126,6 +126,7 @@ test('npm start takes another port when 8888 is in use, and keeps a copy that so
 });
 
 test('npm start that is interrupted while the notebook runs stops the run and its kernel', async () => {
+  const before = digest(COPY);
   const child = start('--no-lab');
   let output = '';
   child.stdout?.on('data', (chunk: Buffer) => {
@@ -138,6 +139,7 @@ test('npm start that is interrupted while the notebook runs stops the run and it
   child.kill('SIGINT');
   expect((await end).code).toBe(130);
   expect(await untilGone(pids, 8)).toEqual([]);
+  expect(digest(COPY)).toBe(before); // half a run is not put in its place
 });
 
 test('hasDisplay(platform, env) is where a browser could open', () => {
