@@ -109,6 +109,8 @@ class HeadlessClient(NotebookClient):
             if cell_index == self.last:
                 await self._listen()
         except Exception as error:
+            if asyncio.current_task().cancelling():  # nbclient takes that for a dead kernel
+                raise Fault(Kind.INTERRUPTED, f"interrupted in {self.say(cell_index)}") from error
             raise self.fault or self.name(error, cell_index) from error
         finally:
             asked.cancel()
