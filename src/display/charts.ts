@@ -17,13 +17,20 @@ export interface CoverageChart extends CoveragePayload {
 }
 
 /**
- * The Venn diagram of a truth table's conditions: all 2^k regions, coloured by output, with the number of cases in each and their
- * names on hover. A second cue stands beside each colour.
+ * The Venn diagram of a truth table's conditions: all 2^k regions, coloured by output (positive, negative, contradiction,
+ * remainder), with the number of cases in each and their names on hover. A second cue stands beside each colour. Drawn in
+ * closed form, after Edwards (1989).
  *
- * @param table A truth table of 1 to 7 conditions; more could not be told apart.
- * @throws SetwiseError with more than 7 conditions.
+ * @param table a truth table of 1 to 7 conditions; more could not be told apart
+ * @throws with more than 7 conditions
+ *
+ * @example
+ * const data = setData(['a', 'b'], ['A', 'Y'].map((name) => ({ name, memberships: [1, 0] })))
+ * venn(truthTable(data, { outcome: 'Y' })).regions.map(({ configuration, state, n }) => [configuration, state, n])
+ * // => [[[0], 'negative', 1], [[1], 'positive', 1]]
  */
 export function venn(table: TruthTable): VennChart {
+  if (table?.kind !== 'truth-table') fail('venn: this is no truth table; pass the result of truthTable()');
   const conditions = table.design.conditions.length;
   if (conditions > LIMITS.vennConditions) {
     fail(
@@ -37,11 +44,22 @@ export function venn(table: TruthTable): VennChart {
  * How the terms of one model share the cases of the outcome: circles whose area is the number of cases, exact overlaps for up to
  * three terms that share cases, and a strip with a square per case from which raw and unique coverage can be counted.
  *
- * @param model A model that was chosen (`minimize(…).parsimonious.choose(2, {reason})`), or the solution of a type that has only
- * one model, where there is nothing to choose.
- * @throws SetwiseError when a solution has several models: none is picked silently.
+ * Raw coverage of a term: Σ min(term, outcome) / Σ outcome; unique coverage: what the outcome would lose without it (Ragin 2006).
+ * Circles and squares count cases with more than 0.5 in a set.
+ *
+ * @param model a model that was chosen (`minimize(…).parsimonious.choose(2, {reason})`), or the solution of a type that has only
+ *   one model, where there is nothing to choose
+ * @throws when a solution has several models, as none is picked silently, or none
+ *
+ * @example
+ * const data = setData(['a', 'b'], ['A', 'Y'].map((name) => ({ name, memberships: [1, 0] })))
+ * coverageChart(minimize(truthTable(data, { outcome: 'Y' })).parsimonious).cases
+ * // => [{ name: 'a', terms: [0], hasOutcome: true }]
  */
 export function coverageChart(model: ChosenModel | Solution): CoverageChart {
+  if (model?.kind !== 'chosen-model' && model?.kind !== 'solution') {
+    fail("coverageChart: this is no model; pass a chosen one: minimize(…).parsimonious.choose(1, {reason: '…'})");
+  }
   if (model.kind === 'chosen-model') {
     return displayable({
       kind: 'coverage',
@@ -55,6 +73,11 @@ export function coverageChart(model: ChosenModel | Solution): CoverageChart {
     });
   }
   const [only] = model.models;
+  if (model.count === 0) {
+    fail(
+      `coverageChart: the ${model.type} solution for ${model.table.design.outcome} has no model, as no row is positive`,
+    );
+  }
   if (model.count !== 1 || only === undefined) {
     fail(
       `coverageChart: the ${model.type} solution has ${model.count} models; choose one first: .choose(1, {reason: '…'})`,

@@ -48,6 +48,13 @@ export function modelFormula(terms: readonly TermPayload[], conditions: readonly
   return element('div', { class: 'setwise-formula' }, terms.length > 0 ? parts : ['0'], joiner('→'), setName(outcome));
 }
 
+/** Configurations in a line, the first `most` of them, with the number of the rest; `none` where there is none. */
+export function configurations(all: readonly (readonly (number | null)[])[], most = 40): string {
+  const some = all.slice(0, most).map(bits).join(', ');
+  if (all.length > most) return `${some} and ${all.length - most} more`;
+  return all.length > 0 ? some : 'none';
+}
+
 /** A configuration as print writes it: `10110`. */
 export function bits(configuration: readonly (number | null)[]): string {
   return configuration.map((value) => (value === null ? '–' : String(value))).join('');

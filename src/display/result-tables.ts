@@ -112,7 +112,7 @@ export function negationTable(check: NegationCheck): PlainTable {
       list(one.differ),
     ]),
     notes: [
-      `${mirrored} of ${counted(check.comparisons.length, 'pair')} of models mirror one another: each is the logical negation of the other`,
+      `${mirrored} of ${counted(check.comparisons.length, 'pair')} of models mirror one another, each being the logical negation of the other`,
     ],
   };
 }
@@ -130,7 +130,11 @@ export function contradictionsTable(found: Contradictions): PlainTable {
     ]),
     notes: [
       `configurations: ${found.conditions.join(', ')}`,
-      any ? 'a remainder cannot lead both to the outcome and to its negation' : 'no remainder is assumed for both',
+      found.compared === 0
+        ? 'no pair of models was compared: there are none of the same type that assume anything'
+        : any
+          ? `${counted(found.compared, 'pair')} of models compared: a remainder cannot lead both to the outcome and to its negation`
+          : `${counted(found.compared, 'pair')} of models compared: no remainder is assumed for both`,
     ],
     warnings: found.warnings,
   };

@@ -7,13 +7,15 @@ import {
 } from '../mime/types.js';
 import type { MimeBundle } from '../util/displayable.js';
 import { payloadEntry } from './bundle.js';
-import { bits } from './formula.js';
+import { counterfactualGroups } from './counterfactuals.js';
+import { configurations } from './formula.js';
 import { toHtml } from './html.js';
 import { latexModel } from './latex.js';
 import { markdownTable, markdownText } from './markdown.js';
 import { counted, ratio } from './number.js';
+import { names } from './parts.js';
 import { drawSolution, modelsLeftOut, modelsShown } from './solution.js';
-import { paragraphs, type TextColumn, textTable, wrapped } from './text.js';
+import { paragraphs, places, type TextColumn, textTable, wrapped } from './text.js';
 
 /** Solutions in every form, always by type. */
 export function solutionBundle(solution: SolutionPayload): MimeBundle {
@@ -74,17 +76,13 @@ function notes(solution: SolutionPayload, model: ModelPayload): string[] {
   return [
     `deviant (in a term, not ${solution.outcome}): ${none(model.deviant)}`,
     `uncovered (${solution.outcome}, in no term): ${none(model.uncovered)}`,
-    `simplifying assumptions: ${none(model.simplifyingAssumptions.map(bits))}`,
+    `simplifying assumptions: ${configurations(model.simplifyingAssumptions)}`,
   ];
 }
 
 function counterfactuals(type: SolutionTypePayload): string[] {
-  const list = (configurations: readonly (readonly number[])[]): string =>
-    configurations.length > 0 ? configurations.map(bits).join(', ') : 'none';
-  return type.counterfactuals.map((group) => {
-    const difficult = group.difficult.map((one, index) => `${group.pairs[index] ?? ''} ${list(one)}`).join('; ');
-    return `${group.pairs.join(', ')}: easy counterfactuals ${list(group.easy)}; difficult ones ${difficult}; models ${group.models.join(', ')}`;
-  });
+  const { groups, left } = counterfactualGroups(type);
+  return [...groups.map(({ pairs, parts }) => `${pairs}: ${parts.join('; ')}`), ...left];
 }
 
 function heading(solution: SolutionPayload): string {
@@ -102,7 +100,7 @@ function plain(solution: SolutionPayload): string {
   for (const type of solution.types) {
     parts.push(underlined(typeLine(type)));
     for (const model of modelsShown(solution, type)) {
-      const from = model.pairs.length > 0 ? `  (from ${model.pairs.join(', ')})` : '';
+      const from = model.pairs.length > 0 ? `  (from ${names(model.pairs, 20)})` : '';
       parts.push(
         [
           ...wrapped(`${model.label}: ${formula(solution, model)}${from}`, 100),
@@ -120,7 +118,7 @@ function plain(solution: SolutionPayload): string {
 }
 
 function underlined(text: string): string {
-  return `${text}\n${'═'.repeat(text.length)}`;
+  return `${text}\n${'═'.repeat(places(text))}`;
 }
 
 function markdown(solution: SolutionPayload): string {

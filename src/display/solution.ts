@@ -1,6 +1,7 @@
 import type { ModelPayload, SolutionPayload, SolutionTypePayload } from '../mime/types.js';
 import { configurationChart } from './configuration-chart.js';
-import { bits, modelFormula } from './formula.js';
+import { counterfactualGroups } from './counterfactuals.js';
+import { configurations, modelFormula } from './formula.js';
 import { type Element, element, type Markup } from './markup.js';
 import { counted, ratio } from './number.js';
 import { foot, head, names, root, warningLines } from './parts.js';
@@ -167,7 +168,7 @@ function unexhausted(type: SolutionTypePayload): Element[] {
 
 function drawModel(solution: SolutionPayload, type: SolutionTypePayload, model: ModelPayload, chart: Element): Element {
   const rival = type.count > 1 ? ` of ${type.count}` : '';
-  const from = model.pairs.length > 0 ? ` · from ${model.pairs.join(', ')}` : '';
+  const from = model.pairs.length > 0 ? ` · from ${names(model.pairs, 20)}` : '';
   const fit = `inclusion ${ratio(model.inclusion)} · PRI ${ratio(model.pri)} · coverage ${ratio(model.coverage)}`;
   return element(
     'div',
@@ -189,7 +190,6 @@ function modelNotes(solution: SolutionPayload, model: ModelPayload): Element[] {
     element('span', { class: 'setwise-strong' }, label),
     ` ${text}`,
   ];
-  const assumed = model.simplifyingAssumptions.map(bits);
   const deviant = model.deviant.length > 0 ? `${names(model.deviant)} (in a term, not ${solution.outcome})` : 'none';
   const uncovered = model.uncovered.length > 0 ? `${names(model.uncovered)} (${solution.outcome}, in no term)` : 'none';
   return [
@@ -198,23 +198,15 @@ function modelNotes(solution: SolutionPayload, model: ModelPayload): Element[] {
       ' · ',
       ...part('uncovered:', uncovered),
       ' · ',
-      ...part('simplifying assumptions:', assumed.length > 0 ? names(assumed) : 'none'),
+      ...part('simplifying assumptions:', configurations(model.simplifyingAssumptions)),
     ),
   ];
 }
 
 function counterfactuals(type: SolutionTypePayload): Element[] {
-  return type.counterfactuals.map((group) => {
-    const easy = group.easy.length > 0 ? names(group.easy.map(bits)) : 'none';
-    const difficult = group.difficult.map(
-      (one, index) => `${group.pairs[index] ?? ''} ${one.length > 0 ? names(one.map(bits)) : 'none'}`,
-    );
-    const text: Markup = `easy counterfactuals ${easy} · difficult ones ${difficult.join('; ')} · models ${group.models.join(', ')}`;
-    return element(
-      'div',
-      { class: 'setwise-foot' },
-      element('span', { class: 'setwise-tag' }, group.pairs.join(', ')),
-      text,
-    );
-  });
+  const { groups, left } = counterfactualGroups(type);
+  const lines = groups.map(({ pairs, parts }) =>
+    element('div', { class: 'setwise-foot' }, element('span', { class: 'setwise-tag' }, pairs), parts.join(' · ')),
+  );
+  return [...lines, ...left.map((text) => foot(text))];
 }

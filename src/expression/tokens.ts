@@ -1,3 +1,5 @@
+import { fail } from '../util/fail.js';
+import { describeValue } from '../util/options.js';
 import { syntaxError } from './syntax-error.js';
 
 /** One token of an expression, with where it stands in the source. */
@@ -30,6 +32,7 @@ export function isPlainName(name: string): boolean {
 
 /** Splits `source` into tokens, in one pass from left to right; O(length). The last one is `end`. */
 export function tokenize(source: string): Token[] {
+  if (typeof source !== 'string') fail(`expression: it is ${describeValue(source)}; write it as text: 'A*~B'`);
   const tokens: Token[] = [];
   let at = 0;
   while (at < source.length) {

@@ -2,7 +2,7 @@ import { pointOf } from '../algorithms/cubes.js';
 import { displayable } from '../util/displayable.js';
 import { fail } from '../util/fail.js';
 import type { Warning } from '../util/warning.js';
-import type { Design } from './design.js';
+import { type Design, sameData } from './design.js';
 import type { ChosenModel, Minimization, Model, Solution, SolutionType } from './minimize/types.js';
 
 /** Remainders that one model assumes to lead to the outcome and the other to its negation. */
@@ -44,7 +44,9 @@ const MOST_PAIRS = 100_000;
  * A chosen model or a single solution is compared with the other side's models of the same type; two minimizations are
  * compared type by type (intermediate with intermediate, parsimonious with parsimonious).
  *
- * @throws when the two sides are not about an outcome and its negation, with the same conditions in the same order
+ * @param one a chosen model, a solution or a minimization, for the outcome or for its negation
+ * @param other the same for the other one
+ * @throws when the two sides are not about the same data and about an outcome and its negation, with the same conditions in the same order
  *
  * @example
  * const q = design(setData(['a', 'b'], ['A', 'B', 'Y'].map((name) => ({ name, memberships: [1, 0] }))), { outcome: 'Y' })
@@ -112,6 +114,7 @@ function checkOutcomes(a: Design, b: Design): void {
   if (a.outcomeSet !== b.outcomeSet || a.outcomeNegated === b.outcomeNegated) {
     fail(`contradictions: ${a.outcome} and ${b.outcome} are not each other's negation; pass results for both outcomes`);
   }
+  if (!sameData(a, b)) fail('contradictions: the two sides are of different data; minimize both from the same sets');
 }
 
 function contradictory(pairs: Contradictions['pairs'], a: Design, b: Design): Warning[] {

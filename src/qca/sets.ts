@@ -55,7 +55,8 @@ export function asGiven(name: string, reason: string | null = null): SetRecord {
  *
  * @param cases one name a case
  * @param columns one a set, each with one membership a case in the order of `cases`
- * @param also warnings from where the data came from
+ * @param also warnings from where the data came from; default none
+ * @throws for a name that is empty or not unique, and for a membership that is missing, no number or outside [0, 1]
  *
  * @example
  * setData(['a', 'b'], [{ name: 'Trust', memberships: [1, 0] }]).columns[0].memberships // => [1, 0]
@@ -65,6 +66,9 @@ export function setData(
   columns: readonly SetColumnInput[],
   also: readonly Warning[] = [],
 ): SetData {
+  if (!Array.isArray(cases) || !Array.isArray(columns)) {
+    fail('sets: cases or sets are no list; pass a list of names, and a list of {name, memberships}');
+  }
   if (cases.length === 0) fail('sets: there is no case; the data need at least one row');
   if (columns.length === 0) fail('sets: there is no set; name at least one column');
   checkNames('case', cases);
@@ -119,10 +123,11 @@ function checkNames(what: 'case' | 'set', names: readonly string[]): void {
 }
 
 function checkMemberships(column: SetColumnInput, cases: readonly string[]): void {
+  if (typeof column.memberships?.length !== 'number') {
+    fail(`sets: "${column.name}" has no list of memberships; give one number for each case`);
+  }
   if (column.memberships.length !== cases.length) {
-    fail(
-      `sets: "${column.name}" has ${column.memberships.length} memberships for ${cases.length} cases; give one for each`,
-    );
+    fail(`sets: "${column.name}" has ${column.memberships.length} values for ${cases.length} cases; give one for each`);
   }
   column.memberships.forEach((value: unknown, i) => {
     const where = `"${column.name}" of case "${cases[i]}"`;

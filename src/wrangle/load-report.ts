@@ -43,9 +43,14 @@ export function knownReport(table: object): LoadReport | null {
  * in expressions.
  *
  * @param table the very table that `load` returned; arquero's verbs make new ones
+ * @throws for any other table
+ *
+ * @example
+ * loadReport(await load('notebooks/data/granados-2022/cases.csv')).separator // => ','
  */
 export function loadReport(table: object): LoadReport {
   return (
-    knownReport(table) ?? fail('loadReport: this table does not come from load(); pass the table that load() returned')
+    (typeof table === 'object' && table !== null ? knownReport(table) : null) ??
+    fail('loadReport: this table does not come from load(); pass the table that load() returned')
   );
 }

@@ -3,6 +3,7 @@ import { type CrispDefinition, crispMemberships } from '../qca/calibrate/crisp.j
 import { asGiven, type SetColumnInput, type SetData, setData } from '../qca/sets.js';
 import { suggestion } from '../util/did-you-mean.js';
 import { fail } from '../util/fail.js';
+import { checkOptions, describeValue } from '../util/options.js';
 import { knownReport } from './load-report.js';
 
 /** Which columns of a table become sets. */
@@ -22,7 +23,9 @@ export interface SetsOptions {
  * Makes set data from a table, filtered and ordered as it is: columns of memberships as they are, and sets defined from
  * items. Every set keeps how it was made and why. The table stays untouched.
  *
- * @throws for an unknown column (with the nearest name), a missing value, a membership outside [0, 1] (with case and
+ * @param table what `load` returned, or any arquero table
+ * @param options `cases` names the column of case names and has no default; see {@link SetsOptions} for the others
+ * @throws for an unknown column or option (with the nearest name), a missing value, a membership outside [0, 1] (with case and
  *   column), and case names that are missing or not unique
  *
  * @example
@@ -30,8 +33,12 @@ export interface SetsOptions {
  */
 export function sets(table: ColumnTable, options: SetsOptions): SetData {
   if (typeof table?.columnNames !== 'function') fail('sets: the first argument is no table; pass what load() returned');
+  checkOptions('sets', options ?? {}, ['cases', 'columns', 'define']);
   if (typeof options?.cases !== 'string')
     fail("sets: the column with the case names is not said; pass {cases: 'case'}");
+  if (options.columns !== undefined && !Array.isArray(options.columns)) {
+    fail(`sets: columns is ${describeValue(options.columns)}; pass a list of names, like ['Trust']`);
+  }
   const names: string[] = table.columnNames();
   const values = (name: string): unknown[] => {
     if (!names.includes(name)) fail(`sets: no column named "${name}"${suggestion(name, names)}`);
@@ -39,6 +46,9 @@ export function sets(table: ColumnTable, options: SetsOptions): SetData {
   };
   const cases = values(options.cases).map(caseName(options.cases));
   const defined = Object.entries(options.define ?? {});
+  for (const [name, definition] of defined) {
+    if (definition?.kind !== 'crisp') fail(`sets: "${name}" is not defined by a rule; make one with crisp([…], {…})`);
+  }
   const items = new Set(defined.flatMap(([, definition]) => [...definition.items]));
   const given = options.columns ?? names.filter((name) => name !== options.cases && !items.has(name));
   const columns = [

@@ -95,7 +95,8 @@ describe.each(Object.entries(results))('the display of a %s', (_, result) => {
   test('has HTML that needs nothing else, and text within 100 places a line', () => {
     const { elements } = strictly(String(bundle['text/html']));
     expect(elements[0]?.attributes.style).toContain('font-family');
-    expect(elements.every(({ attributes }) => !('class' in attributes))).toBe(true);
+    expect(elements[0]?.attributes.class).toBe('setwise-saved'); // the one class that saved HTML keeps
+    expect(elements.slice(1).every(({ attributes }) => !('class' in attributes))).toBe(true);
     for (const line of String(bundle['text/plain']).split('\n'))
       expect(Array.from(line).length).toBeLessThanOrEqual(100);
   });

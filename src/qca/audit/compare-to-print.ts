@@ -1,6 +1,7 @@
 import { TOLERANCE } from '../../util/compare.js';
 import { displayable } from '../../util/displayable.js';
 import { fail } from '../../util/fail.js';
+import { checkOptions } from '../../util/options.js';
 
 /** One printed figure beside its recomputed one. */
 export interface PrintedComparison {
@@ -49,6 +50,9 @@ export function compareToPrint(
   figures: readonly PrintedFigure[],
   options: { readonly source: string },
 ): PrintComparison {
+  checkOptions('compareToPrint', options, ['source']);
+  if (typeof options.source !== 'string')
+    fail("compareToPrint: the source is not said; pass {source: 'a paper (2022)'}");
   const compared = figures.map(compareOne);
   const explained = compared.filter((figure) => !figure.agrees && figure.id !== null).length;
   const agreeing = compared.filter((figure) => figure.agrees).length;

@@ -1,5 +1,6 @@
 import { displayable } from '../../util/displayable.js';
 import { fail } from '../../util/fail.js';
+import { checkOptions, describeValue } from '../../util/options.js';
 import type { SetRecord } from '../sets.js';
 
 /** The rule of a crisp set made from items. */
@@ -21,6 +22,8 @@ export interface CrispDefinition {
   readonly record: SetRecord;
   /** Whether one item passes. */
   readonly passes: (value: unknown) => boolean;
+  /** What the items must hold for the rule to say anything of them. */
+  readonly asks: 'number' | 'string';
   readonly when: 'all' | 'any';
 }
 
@@ -29,7 +32,9 @@ export interface CrispDefinition {
  * that is asked for, else not (0).
  *
  * @param items the columns, such as the Likert items of a scale
- * @param options the rule, and the reason for it
+ * @param options the rule, and the reason for it; `when` and either `is` or `atLeast` have no default, since the rule is the
+ *   researcher's
+ * @throws here when the rule is incomplete; in `sets` when an item is missing, or is text where the rule asks for a number
  *
  * @example
  * crisp(['q1', 'q2'], { when: 'all', is: 5, reason: 'only full agreement counts' }).record.rule
@@ -38,10 +43,16 @@ export interface CrispDefinition {
 export function crisp(items: readonly string[], options: CrispOptions): CrispDefinition {
   if (!Array.isArray(items) || items.length === 0)
     fail("crisp: there are no items; name them: crisp(['q1', 'q2'], {…})");
+  checkOptions('crisp', options, ['when', 'is', 'atLeast', 'reason']);
   const { when, is, atLeast, reason } = options;
   if (when !== 'all' && when !== 'any') fail(`crisp: when is "${String(when)}"; it is 'all' or 'any'`);
   if ((is === undefined) === (atLeast === undefined)) fail('crisp: give the value either as `is` or as `atLeast`');
-  if (atLeast !== undefined && !Number.isFinite(atLeast)) fail(`crisp: atLeast is ${atLeast}; give a number`);
+  if (atLeast !== undefined && !Number.isFinite(atLeast)) {
+    fail(`crisp: atLeast is ${describeValue(atLeast)}; give a number`);
+  }
+  if (is !== undefined && typeof is !== 'string' && !Number.isFinite(is)) {
+    fail(`crisp: is is ${describeValue(is)}; give the number or the text that an item must be`);
+  }
   const asked = is === undefined ? `at least ${atLeast}` : `${is}`;
   const passes = (value: unknown) =>
     is === undefined ? typeof value === 'number' && value >= (atLeast as number) : value === is;
@@ -50,17 +61,25 @@ export function crisp(items: readonly string[], options: CrispOptions): CrispDef
       ? `1 where ${items[0]} is ${asked}, else 0`
       : `1 where ${when} of ${items.join(', ')} are ${asked}, else 0`;
   const record: SetRecord = { method: 'crisp', rule, reason: reason ?? null, from: [...items] };
-  return displayable({ kind: 'crisp', items: [...items], record, passes, when });
+  return displayable({
+    kind: 'crisp',
+    items: [...items],
+    record,
+    passes,
+    when,
+    asks: typeof is === 'string' ? 'string' : 'number',
+  });
 }
 
 /**
- * Memberships by a crisp definition. A missing item is an error: it does not pass, but it is no “no” either.
+ * Memberships by a crisp definition. A missing item is an error: it does not pass, but it is no “no” either. Nor is the text
+ * `5` a “no” to the question whether an item is the number 5.
  *
  * @param values for each item its values, one a case
  */
 export function crispMemberships(
   name: string,
-  { items, passes, when }: CrispDefinition,
+  { items, passes, when, asks }: CrispDefinition,
   values: readonly (readonly unknown[])[],
   cases: readonly string[],
 ): number[] {
@@ -71,6 +90,13 @@ export function crispMemberships(
         fail(
           `crisp: "${item}" of case "${one}" is missing, so "${name}" cannot be decided; fill it in or leave the case out`,
         );
+      }
+      if (typeof value !== asks) {
+        const [found, remedy] =
+          asks === 'number'
+            ? ['no number', `make the column numbers, or ask for a text: {is: '…'}`]
+            : ['no text', 'ask for a number, without quotes'];
+        fail(`crisp: "${item}" of case "${one}" is ${describeValue(value)}, ${found}; ${remedy}`);
       }
       return passes(value);
     });

@@ -1,15 +1,22 @@
 import { exactSum, sumOf } from '../../util/exact-sum.js';
-import { fitSums, type Memberships, sameLength } from './sums.js';
+import { fail } from '../../util/fail.js';
+import { describeValue } from '../../util/options.js';
+import { beyond, checkMemberships, fitSums, type Memberships } from './sums.js';
 
 /**
  * Coverage of `y` by `x`: Σ min(x, y) / Σ y (Ragin 2006).
  *
  * Reads as “the share of membership in Y that X accounts for”. `NaN` when no case is in Y. O(cases).
  *
+ * @param x memberships from 0 to 1, one a case
+ * @param y memberships in the outcome, of the same cases in the same order
+ * @throws when a membership is missing or outside [0, 1], or the numbers of cases differ
+ *
  * @example
  * coverage([1, 1, 0, 0], [1, 0, 1, 1]) // => 0.3333333333333333
  */
 export function coverage(x: Memberships, y: Memberships): number {
+  checkMemberships('coverage', x, y);
   const sums = fitSums('coverage', x, y);
   return sums.both / sums.y;
 }
@@ -20,11 +27,17 @@ export function coverage(x: Memberships, y: Memberships): number {
  *
  * `null` for the only term: there is nothing to share with. `NaN` when no case is in the outcome. O(cases × terms).
  *
+ * @param terms for each term its memberships from 0 to 1, one a case
+ * @param y memberships in the outcome, of the same cases in the same order
+ * @throws when a membership is missing or outside [0, 1], or the numbers of cases differ
+ *
  * @example
  * uniqueCoverages([[1, 1, 0, 0], [0, 1, 1, 0]], [1, 1, 1, 1]) // => [0.25, 0.25]
  */
 export function uniqueCoverages(terms: readonly Memberships[], y: Memberships): (number | null)[] {
-  for (const term of terms) sameLength('uniqueCoverages', term, y);
+  if (!Array.isArray(terms))
+    fail(`uniqueCoverages: the terms are ${describeValue(terms)}; pass a list of memberships for each`);
+  for (const term of terms) checkMemberships('uniqueCoverages', term, y);
   if (terms.length === 1) return [null];
   const own = terms.map(() => exactSum());
   const shared = terms.map(() => exactSum());
@@ -37,7 +50,7 @@ export function uniqueCoverages(terms: readonly Memberships[], y: Memberships): 
     });
   }
   const total = sumOf(Array.from(y));
-  return own.map((sum, t) => (sum.value() - (shared[t]?.value() ?? 0)) / total);
+  return own.map((sum, t) => beyond(sum.value(), shared[t]?.value() ?? 0) / total);
 }
 
 /** The largest value and the largest of the rest; the same value twice when two share it. */

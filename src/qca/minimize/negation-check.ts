@@ -12,6 +12,7 @@ import {
 import { displayable } from '../../util/displayable.js';
 import { fail } from '../../util/fail.js';
 import { lazily } from '../../util/freeze.js';
+import { sameData } from '../design.js';
 import { LISTED_REMAINDERS } from './models.js';
 import type { Minimization, Model, NegationCheck, SolutionType } from './types.js';
 
@@ -93,4 +94,5 @@ function checkSame(one: Minimization, other: Minimization): void {
       `negationOf: ${a.outcome} and ${b.outcome} are not each other's negation; pass the minimization of design.negated`,
     );
   }
+  if (!sameData(a, b)) fail('negationOf: the two are of different data; minimize both from the same sets');
 }

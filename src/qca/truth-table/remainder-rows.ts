@@ -1,7 +1,12 @@
 import { pointOf } from '../../algorithms/cubes.js';
+import { suggestion } from '../../util/did-you-mean.js';
+import { fail } from '../../util/fail.js';
+import { describeValue } from '../../util/options.js';
 import { excludedCubes } from './exclusions.js';
 import { isExcluded } from './rows.js';
 import type { Remainder, TruthTable } from './types.js';
+
+const KINDS: readonly Remainder[] = ['no case', 'below frequency', 'excluded'];
 
 /** One configuration without an output, with the reason why it has none. */
 export interface RemainderRow {
@@ -22,6 +27,10 @@ export interface RemainderRow {
  * ))].map(({ row, remainder }) => [row, remainder]) // => [[1, 'no case']]
  */
 export function* remainderRows(table: TruthTable, kind?: Remainder): Generator<RemainderRow> {
+  if (table?.kind !== 'truth-table') fail('remainderRows: this is no truth table; pass the result of truthTable()');
+  if (kind !== undefined && !KINDS.includes(kind)) {
+    fail(`remainderRows: there is no kind ${describeValue(kind)} of remainder${suggestion(String(kind), KINDS)}`);
+  }
   const width = table.design.conditions.length;
   const excluded = excludedCubes(table.exclusions, table.design.conditions);
   const listed = new Map(table.rows.map((row) => [row.row, row.remainder]));

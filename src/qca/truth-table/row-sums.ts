@@ -1,5 +1,5 @@
 import { type ExactSum, exactSum } from '../../util/exact-sum.js';
-import { priOf } from '../fit/sums.js';
+import { beyond, priOf } from '../fit/sums.js';
 
 /** The sums of one row over all cases; w is the membership in the row, y in the outcome. */
 export interface RowSums {
@@ -26,7 +26,7 @@ export function rowFit(sums: RowSums): RowFit {
   return {
     inclusion: both / x,
     pri: priOf({ x, both, ambiguous }),
-    sym: (both - ambiguous) / (sums.either.value() - ambiguous),
+    sym: beyond(both, ambiguous) / beyond(sums.either.value(), ambiguous),
   };
 }
 

@@ -33,12 +33,11 @@ function contradictoryRows(design: Design, rows: readonly TruthTableRow[]): Warn
 
 /** An exclusion is meant for configurations without a case; one with cases takes these out of the analysis. */
 function excludedCases(rows: readonly TruthTableRow[]): Warning[] {
-  return rows
-    .filter((row) => row.remainder === 'excluded' && row.n > 0)
-    .map((row) => ({
-      code: 'excluded-row-with-cases',
-      message: `Row ${row.row} is excluded and yet has cases: ${row.cases.join(', ')}. They count for no output.`,
-    }));
+  const found = rows.filter((row) => row.remainder === 'excluded' && row.n > 0);
+  if (found.length === 0) return [];
+  const which = found.map((row) => `${row.row} (${row.cases.join(', ')})`).join(', ');
+  const [what, verbs] = found.length === 1 ? ['Row', 'is excluded and yet has'] : ['Rows', 'are excluded and yet have'];
+  return [{ code: 'excluded-row-with-cases', message: `${what} ${which} ${verbs} cases: they count for no output.` }];
 }
 
 function noPositiveRow(design: Design, rows: readonly TruthTableRow[]): Warning[] {

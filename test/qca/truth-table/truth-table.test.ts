@@ -95,7 +95,7 @@ test('truthTable(design, {exclude}) warns of a row that is excluded and yet has 
   );
   expect(table.warnings).toContainEqual({
     code: 'excluded-row-with-cases',
-    message: 'Row 2 is excluded and yet has cases: a, b. They count for no output.',
+    message: 'Row 2 (a, b) is excluded and yet has cases: they count for no output.',
   });
 });
 test('truthTable(design, options) names a wrong option or exclusion', () => {

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { contradictions, type Design, design, minimize, setData, truthTable } from '../../src/qca/index.js';
+
+/** Two conditions; 11 has the outcome, 00 has not; rows 2 (01) and 3 (10) are remainders. */
+const made = (width = 2, member = 1): Design =>
+  design(
+    setData(
+      ['a', 'b'],
+      ['A', 'B', 'C', 'D', 'Y'].map((name) => ({ name, memberships: name === 'D' ? [member, 0] : [1, 0] })),
+    ),
+    { outcome: 'Y', conditions: ['A', 'B', 'C', 'D'].slice(0, width) },
+  );
+const solved = (q: Design) => minimize(truthTable(q));
+const reason = 'for the test';
+
+test('contradictions(a, b) lists the remainders that a model of either side assumes', () => {
+  const q = made();
+  const found = contradictions(solved(q), solved(q.negated));
+  // P1: A and P2: B assume 10 and 01; for ~Y P1: ~A and P2: ~B assume 01 and 10.
+  expect(found.pairs).toEqual([
+    {
+      type: 'parsimonious',
+      model: 'P1',
+      otherType: 'parsimonious',
+      otherModel: 'P2',
+      configurations: [[1, 0]],
+      rows: [3],
+    },
+    {
+      type: 'parsimonious',
+      model: 'P2',
+      otherType: 'parsimonious',
+      otherModel: 'P1',
+      configurations: [[0, 1]],
+      rows: [2],
+    },
+  ]);
+  expect(found.compared).toBe(5); // 2 × 2 parsimonious, 1 × 1 intermediate
+  expect(found.warnings).toEqual([
+    { code: 'contradictory-assumptions', message: 'Rows 2, 3 are assumed to lead to Y and to ~Y.' },
+  ]);
+});
+
+test('contradictions(a, b) of chosen models compares these two alone, also of two types', () => {
+  const q = made();
+  const [yes, no] = [solved(q), solved(q.negated)];
+  const one = contradictions(yes.parsimonious.choose('A', { reason }), no.parsimonious.choose('~B', { reason }));
+  expect(one).toMatchObject({ compared: 1, outcome: 'Y', other: '~Y', pairs: [{ rows: [3] }] });
+  expect(one.warnings[0]?.message).toBe('Row 3 is assumed to lead to Y and to ~Y.');
+  const none = contradictions(yes.parsimonious.choose('A', { reason }), no.parsimonious.choose('~A', { reason }));
+  expect(none).toMatchObject({ compared: 1, pairs: [], warnings: [] });
+  const types = contradictions(yes.conservative.choose(1, { reason }), no.parsimonious.choose(1, { reason }));
+  expect(types).toMatchObject({ compared: 1, pairs: [] });
+});
+
+test('contradictions(chosen, minimization) compares with models of the same type only', () => {
+  const q = made();
+  const [yes, no] = [solved(q), solved(q.negated)];
+  expect(contradictions(yes.parsimonious.choose('A', { reason }), no).compared).toBe(2);
+  expect(contradictions(yes.parsimonious, no).compared).toBe(4);
+  expect(contradictions(yes.conservative, no).compared).toBe(0);
+});
+
+test('contradictions(a, b) refuses sides that are not an outcome and its negation, over the same data', () => {
+  const q = made();
+  const yes = solved(q);
+  expect(() => contradictions(yes, yes)).toThrow("Y and Y are not each other's negation");
+  expect(() => contradictions(yes, solved(made(3).negated))).toThrow('the conditions differ (A, B and A, B, C)');
+  expect(() => contradictions(solved(made(4)), solved(made(4, 0.75).negated))).toThrow('of different data');
+  expect(() => contradictions(solved(made(4)), solved(made(4).negated))).not.toThrow();
+  expect(() => contradictions(yes, undefined as never)).toThrow('pass chosen models');
+});
