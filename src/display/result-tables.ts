@@ -87,7 +87,7 @@ export function hypothesisTable(table: HypothesisTable): PlainTable {
       ];
     }),
     notes: [
-      table.beside.map(besideLine).join('; '),
+      `laid beside the solutions for ${table.beside.map(besideText).join(' and for ')}`,
       'implied by: models that cover every configuration of the hypothesis (for <-: models that lie wholly inside it)',
       'assumes rows: remainders inside the hypothesis, which one must assume to lead to the outcome',
     ],
@@ -95,8 +95,8 @@ export function hypothesisTable(table: HypothesisTable): PlainTable {
   };
 }
 
-function besideLine({ outcome, inclusion, frequency }: HypothesisTable['beside'][number]): string {
-  return `laid beside the solutions for ${outcome} with inclusion from ${ratio(inclusion)}, frequency from ${frequency}`;
+function besideText({ outcome, inclusion, frequency }: HypothesisTable['beside'][number]): string {
+  return `${outcome} (inclusion from ${ratio(inclusion)}, frequency from ${frequency})`;
 }
 
 export function negationTable(check: NegationCheck): PlainTable {

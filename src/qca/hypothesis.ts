@@ -99,7 +99,10 @@ export function hypothesis(
     const own = designFor(design, named);
     return testOne(own, named, minimizations.get(own.outcome) as Minimization);
   });
-  const warnings = distinctWarnings([...minimizations.values()].flatMap((one) => one.warnings));
+  // That there are several models is seen here: each of them is listed.
+  const warnings = distinctWarnings([...minimizations.values()].flatMap((one) => one.warnings)).filter(
+    ({ code }) => code !== 'several-models',
+  );
   const beside = [...minimizations].map(([outcome, { table }]) => {
     const { inclusion, frequency } = table.cutoffs;
     return { outcome, inclusion, frequency };

@@ -76,3 +76,37 @@ test('minimumCovers(rows) counts 2^20 covers of twenty separate pairs without li
   expect(solve(rows, 5)).toMatchObject({ count: 1_048_576, size: 20, proved: true, exhausted: true });
   expect(solve(rows, 5).covers.length).toBe(5);
 });
+
+/** Charts in two parts that share nothing, with enough to search in each for a budget to run out on the way. */
+const searched = fc
+  .array(fc.uniqueArray(fc.integer({ min: 0, max: 9 }), { minLength: 2, maxLength: 3 }), {
+    minLength: 8,
+    maxLength: 14,
+  })
+  .chain((part) =>
+    fc.constantFrom(part, [...part, ...part.map((row) => row.map((column) => column + 10))], [[30], ...part]),
+  );
+
+test('minimumCovers(rows, {budget}) claims a proof or a full list only where it is one, wherever the nodes run out', () => {
+  let stopped = 0;
+  fc.assert(
+    fc.property(searched, fc.integer({ min: 0, max: 25 }), (rows, nodes) => {
+      const [found, all] = [solve(rows, 100_000, nodes), solve(rows)];
+      if (found.proved) expect(found.size).toBe(all.size);
+      if (found.exhausted) expect(found.covers).toEqual(all.covers);
+      else if (found.size === all.size) expect(found.count).toBeLessThanOrEqual(all.count);
+      if (found.proved && !found.exhausted) stopped++;
+    }),
+    { numRuns: runs(5000) },
+  );
+  expect(stopped).toBeGreaterThan(0);
+});
+
+test('minimumCovers(rows, {budget}) is proved only when every part of the chart is', () => {
+  // Five columns in a ring need three; no price of the rows shows it, so without nodes it is not proved. [9] alone is.
+  const ring = [0, 1, 2, 3, 4].map((i) => [i, (i + 1) % 5].sort((a, b) => a - b));
+  expect(solve(ring)).toMatchObject({ size: 3, count: 5, proved: true });
+  const found = [0, 1, 2, 3].map((nodes) => solve([...ring, [9]], 100, nodes));
+  for (const one of found) if (one.proved) expect(one.size).toBe(4);
+  expect(solve([...ring, [9]], 100, 0)).toMatchObject({ proved: false, exhausted: false });
+});

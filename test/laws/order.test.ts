@@ -59,6 +59,22 @@ test('the order of the conditions changes no row, no model and no digit of fit',
   );
 });
 
+test('choose(expression) finds the same model, with the same fit, whatever the order of cases and conditions', () => {
+  fc.assert(
+    fc.property(withOrders(studies(fuzzyMembership)), ([study, cases, conditions]) => {
+      const made = minimize(tableOfStudy(study), { maxModels: 100_000 });
+      const other = minimize(tableOfStudy(study, cases, conditions), { maxModels: 100_000 });
+      for (const type of ['conservative', 'intermediate', 'parsimonious'] as const) {
+        for (const model of made[type].models) {
+          const { inclusion, pri, coverage } = other[type].choose(model.expression, { reason: 'a law' });
+          expect([inclusion, pri, coverage]).toEqual([model.inclusion, model.pri, model.coverage]);
+        }
+      }
+    }),
+    { numRuns: runs(2000) },
+  );
+});
+
 /** Rows without their number and order: configuration by condition name, and all that is counted of it. */
 function rowSet(table: TruthTable): string[] {
   return table.rows

@@ -34,3 +34,12 @@ test('payloadSize(value) ends on a value that holds itself', () => {
 test.each(['__proto__', 'constructor', 'prototype'])('payloadSize(value) refuses the key %s, however deep', (key) => {
   expect(() => payloadSize(JSON.parse(`{"a":[{"${key}":{"x":1}}]}`))).toThrow(`the key "${key}" is not allowed`);
 });
+
+test('payloadSize(value) takes the deepest nesting that is allowed, and the most values, and no more', () => {
+  const nested = (levels: number) => JSON.parse('['.repeat(levels) + ']'.repeat(levels)) as unknown;
+  expect(() => payloadSize(nested(LIMITS.depth + 1))).not.toThrow();
+  expect(() => payloadSize(nested(LIMITS.depth + 2))).toThrow('deeper than');
+  const many = (values: number) => new Array<number>(values - 1).fill(0);
+  expect(() => payloadSize(many(LIMITS.values))).not.toThrow();
+  expect(() => payloadSize(many(LIMITS.values + 1))).toThrow(`holds more than ${LIMITS.values} values`);
+});

@@ -63,6 +63,22 @@ test('hypothesis(design) lists the remainders it takes, easy and difficult, and 
   expect(hypothesis(absent).hypotheses[0]?.remainders).toEqual([{ row: 4, counterfactual: 'easy' }]);
 });
 
+test('hypothesis(design) calls a remainder easy only where something is expected', () => {
+  // Row 6 (101) differs from the positive row 111 in B, absent; nothing is expected of B.
+  const [one] = hypothesis(made({ expectations: {}, hypotheses: { H: 'A -> Y' } })).hypotheses;
+  expect(one?.remainders).toEqual([{ row: 6, counterfactual: 'difficult' }]);
+});
+
+test('hypothesis(design) names of a model only those assumptions that lie in the hypothesis', () => {
+  // The parsimonious model of ~Y is ~A, which assumes rows 1 (000) and 4 (011).
+  const [one] = hypothesis(made({ hypotheses: { H: '~A*B -> ~Y' } })).hypotheses;
+  expect(one?.impliedBy.map((by) => [by.type, by.implied, [...by.assumptions]])).toEqual([
+    ['conservative', false, []],
+    ['intermediate', false, []],
+    ['parsimonious', true, [4]],
+  ]);
+});
+
 test('hypothesis(design) calls an excluded configuration difficult, whatever is expected', () => {
   const q = made({ expectations: { Y: { A: 'absent' } }, hypotheses: { B: 'B -> Y' } });
   const [one] = hypothesis(q, { exclude: ['~A*B*C'] }).hypotheses;

@@ -10,6 +10,9 @@ test('nearest(word, candidates) finds a name with a slip, another case or withou
 test('nearest(word, candidates) is null when nothing is near', () => {
   expect(nearest('Wealth', ['Trust', 'Value'])).toBeNull();
   expect(nearest('A', [])).toBeNull();
+  // Of six letters two may differ, not three.
+  expect(nearest('Wealth', ['Wealxx'])).toBe('Wealxx');
+  expect(nearest('Wealth', ['Weaxxx'])).toBeNull();
 });
 test('suggestion(word, candidates) names what there is when nothing is near', () => {
   expect(suggestion('Wealth', ['Trust', 'Value'])).toBe('; there are "Trust", "Value"');

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { design, minimize, setData, truthTable } from '../../../src/qca/index.js';
+import { fc, runs } from '../../support/fc.js';
+import { fuzzyMembership, studies, tableOfStudy } from '../../support/random-tables.js';
+
+test('intermediate(…) names on each model every pair it comes from, once, and every pair stands in one group', () => {
+  fc.assert(
+    fc.property(studies(fuzzyMembership), (study) => {
+      const { conservative, intermediate, parsimonious } = minimize(tableOfStudy(study));
+      const groups = intermediate.byCounterfactuals;
+      const all = conservative.models.flatMap((c) => parsimonious.models.map((p) => `${c.label}${p.label}`));
+      expect(groups.flatMap((group) => group.pairs).sort()).toEqual(all.sort());
+      for (const model of intermediate.models) {
+        const its = groups.filter((group) => group.models.some((one) => one.label === model.label));
+        expect(model.pairs).toEqual(its.flatMap((group) => group.pairs));
+      }
+      for (const group of groups) {
+        group.pairs.forEach((pair, i) => {
+          const p = parsimonious.models.find((model) => pair.endsWith(model.label));
+          const assumed = p?.simplifyingAssumptions.filter((row) => !group.easy.includes(row));
+          expect(group.difficult[i]).toEqual(assumed);
+        });
+      }
+    }),
+    { numRuns: runs(3000) },
+  );
+});
+
+test('intermediate(…) builds a model that several groups lead to once, with the pairs of all of them', () => {
+  const columns = { A: '11000', B: '01110', C: '11101', D: '00110', Y: '01101' };
+  const data = setData(
+    ['a', 'b', 'c', 'd', 'e'],
+    Object.entries(columns).map(([name, codes]) => ({ name, memberships: [...codes].map(Number) })),
+  );
+  const expectations = { Y: { B: 'present', C: 'absent', D: 'absent' } } as const;
+  const { intermediate } = minimize(truthTable(design(data, { outcome: 'Y', expectations })));
+  const groups = intermediate.byCounterfactuals.map(({ pairs, easy }) => [pairs.join(), easy.join()]);
+  expect(groups).toEqual([
+    ['C1P1', '1,7'],
+    ['C1P2,C1P4', '7,13'],
+    ['C1P3', '7'],
+    ['C1P5', '1,5,7'],
+  ]);
+  const shared = intermediate.choose('~A*B*C + ~A*C*~D + B*C*~D', { reason: 'a test' });
+  expect(shared.pairs).toEqual(['C1P1', 'C1P2', 'C1P4', 'C1P3']);
+});
+
+test('intermediate(…) is not exhausted when the models it is made from are not', () => {
+  const data = setData(
+    ['a', 'b'],
+    ['A', 'B', 'Y'].map((name) => ({ name, memberships: [1, 0] })),
+  );
+  const q = design(data, { outcome: 'Y', expectations: { Y: 'all present' } });
+  expect(minimize(truthTable(q)).intermediate.exhausted).toBe(true);
+  const cut = minimize(truthTable(q), { maxModels: 1 });
+  expect(cut.parsimonious).toMatchObject({ exhausted: false, count: 2 });
+  expect(cut.intermediate.exhausted).toBe(false);
+  expect(cut.intermediate.warnings.map((warning) => warning.code)).toContain('not-exhausted');
+});

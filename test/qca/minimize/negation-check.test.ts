@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { design, minimize, setData, truthTable } from '../../../src/qca/index.js';
+
+const made = (codes: readonly string[], conditions = ['A', 'B']) => {
+  const data = setData(
+    codes.map((_, i) => `case ${i}`),
+    [...conditions, 'Y'].map((name, c) => ({ name, memberships: codes.map((code) => Number(code[c])) })),
+  );
+  return design(data, { outcome: 'Y', conditions });
+};
+const solved = (q: ReturnType<typeof made>) => minimize(truthTable(q));
+
+test('minimization.negationOf(other) lists the rows that both models cover or neither', () => {
+  // 11 with, 00 without the outcome; 01 and 10 are remainders, in no conservative model.
+  const q = made(['111', '000']);
+  const { mirror, comparisons } = solved(q).negationOf(solved(q.negated));
+  expect(mirror).toBe(false);
+  expect(comparisons.find((one) => one.type === 'conservative')).toMatchObject({ mirror: false, differ: [2, 3] });
+  const parsimonious = comparisons.filter((one) => one.type === 'parsimonious');
+  expect(parsimonious.map((one) => [one.model, one.otherModel, one.mirror, [...one.differ]])).toEqual([
+    ['P1', 'P1', true, []], // A and ~A
+    ['P1', 'P2', false, [2, 3]], // A and ~B: both in 10, neither in 01
+    ['P2', 'P1', false, [2, 3]],
+    ['P2', 'P2', true, []],
+  ]);
+});
+
+test('minimization.negationOf(other) is a mirror only when every pair of models is', () => {
+  const q = made(['111', '100', '010', '000']);
+  expect(solved(q).negationOf(solved(q.negated))).toMatchObject({ mirror: true, outcome: 'Y', other: '~Y' });
+});
+
+test('minimization.negationOf(other) is no mirror where there is nothing to compare', () => {
+  const q = made(['110', '000']);
+  expect(solved(q).negationOf(solved(q.negated))).toMatchObject({ mirror: false, comparisons: [] });
+});
+
+test('minimization.negationOf(other) refuses the same outcome, other conditions and other data', () => {
+  const q = made(['111', '000']);
+  expect(() => solved(q).negationOf(solved(q))).toThrow("are not each other's negation");
+  expect(() => solved(q).negationOf(solved(made(['1111', '0000'], ['A', 'B', 'C']).negated))).toThrow(
+    'the conditions differ (A, B and A, B, C)',
+  );
+  expect(() => solved(q).negationOf(solved(made(['111', '000', '000']).negated))).toThrow('of different data');
+  expect(() => solved(q).negationOf({} as never)).toThrow('this is no minimization');
+});
