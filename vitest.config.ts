@@ -17,6 +17,8 @@ export default defineConfig({
           exclude: [...exclude, '**/*.e2e.test.ts'],
           testTimeout: 30_000,
           maxWorkers: 2,
+          // Files share what they import: most of the time of this layer was imports.
+          isolate: false,
           sequence: { groupOrder: 0 },
         },
       },

@@ -4,7 +4,8 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { recordResults } from './results.mjs';
+import { readIfThere, writeWhole } from '../scripts/setup/files.mjs';
+import { withSections } from '../scripts/test/figures.mjs';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const DENO = 'deno@2.9.6';
@@ -88,4 +89,6 @@ lines.push(
   'same kernel on 5.0.4 stands beside it), and reports type errors that 5.0.4 reads as `any`. Deno checks no types.',
 );
 console.log(lines.join('\n'));
-recordResults(join(ROOT, 'bench', 'RESULTS.md'), 'Kernel: ours, tslab, Deno', lines.join('\n'));
+const RESULTS = join(ROOT, 'bench', 'RESULTS.md');
+const body = `${new Date().toISOString().slice(0, 10)}. ${lines.join('\n')}`;
+writeWhole(RESULTS, withSections(readIfThere(RESULTS), new Map([['Kernel: ours, tslab, Deno', body]])));

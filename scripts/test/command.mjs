@@ -40,12 +40,13 @@ async function runLayer(layer, ready, env) {
 const FIGURES = join(NOTES, 'figures.jsonl');
 const RESULTS = join(ROOT, 'bench/RESULTS.md');
 
-/** What the tests are told. @param {boolean} deep @returns {NodeJS.ProcessEnv} */
-function environment(deep) {
+/** What the tests are told. @param {boolean} quick @param {boolean} deep @returns {NodeJS.ProcessEnv} */
+function environment(quick, deep) {
   rmSync(FIGURES, { force: true });
   const chromium = findChromium();
   return {
     ...(chromium ? { SETWISE_CHROMIUM: chromium } : {}),
+    ...(quick ? { SETWISE_QUICK: '1' } : {}),
     ...(deep ? { SETWISE_DEEP: '1', SETWISE_FIGURES: FIGURES } : {}),
   };
 }
@@ -60,7 +61,7 @@ export async function testEverything({ quick = false, deep = false } = {}) {
   const tally = new Tally();
   mkdirSync(NOTES, { recursive: true });
   const ready = await prepare(quick, tally);
-  const env = environment(deep);
+  const env = environment(quick, deep);
   for (const layer of quick ? QUICK : FULL) tally.add(await runLayer(layer, ready, env));
   if (deep && tally.ok) keepFigures(RESULTS, readFigures(FIGURES));
   if (tally.failed > 0) process.stdout.write(`\nFailed:\n${tally.failures.map((name) => `  ${name}\n`).join('')}`);

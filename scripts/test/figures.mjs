@@ -22,14 +22,25 @@ const shown = (value) => (Number.isInteger(value) ? String(value) : String(Numbe
  * @param {string} date as in 2026-11-21
  */
 export function withFigures(text, figures, date) {
-  const [head = '', ...rest] = (text || HEAD).split(/^## /m);
-  const sections = new Map(rest.map((section) => [section.slice(0, section.indexOf('\n')), section.trim()]));
+  const made = new Map();
   for (const suite of new Set(figures.map((figure) => figure.suite))) {
     const lines = figures
       .filter((figure) => figure.suite === suite)
       .map(({ name, value, unit }) => `- ${name}: ${shown(value)} ${unit}`);
-    sections.set(suite, `${suite}\n\n${date}, Node ${process.versions.node}.\n\n${lines.join('\n')}`);
+    made.set(suite, `${date}, Node ${process.versions.node}.\n\n${lines.join('\n')}`);
   }
+  return withSections(text, made);
+}
+
+/**
+ * The text of bench/RESULTS.md with the bodies of these sections replaced, and every other section as it was.
+ * @param {string} text
+ * @param {ReadonlyMap<string, string>} bodies title → body
+ */
+export function withSections(text, bodies) {
+  const [head = '', ...rest] = (text || HEAD).split(/^## /m);
+  const sections = new Map(rest.map((section) => [section.slice(0, section.indexOf('\n')), section.trim()]));
+  for (const [title, body] of bodies) sections.set(title, `${title}\n\n${body.trim()}`);
   const sorted = [...sections.entries()].sort(([a], [b]) => (a < b ? -1 : 1));
   return `${head.trim()}\n\n${sorted.map(([, section]) => `## ${section}\n`).join('\n')}`;
 }
