@@ -4,10 +4,12 @@
  *
  * - every loop asks for an interrupt, and so does the code after every `await`;
  * - `import()` and `import.meta` are real ones, from the notebook's folder;
+ * - a top-level `let` or `var` is one variable for all cells (`live-names.ts`);
  * - `exports.a = exports.b = void 0` at the top is left out: a name is in `exports` once the cell has got there.
  */
 import { SourceMap } from 'node:module';
 import type * as ts from 'typescript';
+import { withLiveNames } from './live-names.js';
 import type { TypeScript } from './typescript.js';
 
 export interface Emitted {
@@ -33,7 +35,9 @@ export function secondEmit(stock: TypeScript, input: string, options: ts.Transpi
   const first = inline === undefined ? undefined : Buffer.from(inline, 'base64').toString('utf8');
   const isCell = first === undefined || sourceOf(first) === CELL_FILE;
   const names: string[] = [];
-  const result = stock.transpileModule(input.replace(MAP_COMMENT, ''), {
+  const body = input.replace(MAP_COMMENT, '');
+  const live = isCell ? withLiveNames(stock, body) : undefined;
+  const result = stock.transpileModule(live?.text ?? body, {
     ...options,
     compilerOptions: { ...options.compilerOptions, sourceMap: true },
     transformers: { before: [guarded(stock)], after: isCell ? [ownExports(stock, names)] : [] },
@@ -45,7 +49,8 @@ export function secondEmit(stock: TypeScript, input: string, options: ts.Transpi
     locate(line, column) {
       if (first === undefined || second === undefined) return undefined;
       const between = find(second, line, column);
-      return between && find(first, between.line, between.column);
+      if (!between) return undefined;
+      return find(first, between.line, live?.columnBefore(between.line, between.column) ?? between.column);
     },
   };
 }
@@ -118,12 +123,13 @@ function oneByOne(stock: TypeScript, f: ts.NodeFactory, statement: ts.Statement)
   );
 }
 
-/** Makes a cell's `exports` plain assignments, and notes the names that start as undefined. */
+/** Makes the `exports` that TypeScript adds to a cell plain assignments, and notes the names that start as undefined. */
 function ownExports(stock: TypeScript, names: string[]): ts.TransformerFactory<ts.SourceFile> {
   return (context) => (file) => {
     const statements = file.statements.flatMap((statement): ts.Statement[] => {
       if (!stock.isExpressionStatement(statement)) return [statement];
-      const empty = namesSetToUndefined(stock, statement.expression);
+      const isWritten = stock.getOriginalNode(statement).pos >= 0;
+      const empty = isWritten ? undefined : namesSetToUndefined(stock, statement.expression);
       if (empty) {
         names.push(...empty);
         return [];

@@ -96,7 +96,7 @@ export class Engine {
     hasTopLevelAwait: boolean,
     name: string,
   ): Promise<CellOutcome> {
-    const before = this.#setAside(names);
+    const kept = this.#keepUntilReached(names);
     const last = conversion.lastExpressionVar;
     const output = conversion.output === undefined ? undefined : `\n${conversion.output}\n//# sourceURL=${name}`;
     this.#next = {
@@ -108,14 +108,17 @@ export class Engine {
     this.#thrown = [];
     const ok = await executor.execute('');
     const declared = conversion.declOutput ?? '';
+    const unreached = names.filter((one) => kept.has(one) || !Object.hasOwn(this.#values, one));
+    for (const [one, value] of kept) {
+      delete this.#values[one];
+      if (!ok) this.#values[one] = value;
+    }
     if (ok) {
       this.#declarations = declared;
       const value = last === undefined ? undefined : this.#values[last];
       if (last !== undefined) delete this.#values[last];
       return { ok, value };
     }
-    const unreached = names.filter((one) => !Object.hasOwn(this.#values, one));
-    for (const one of unreached) if (before.has(one)) this.#values[one] = before.get(one);
     if (last !== undefined) delete this.#values[last];
     this.#declarations = mergeDeclarations(this.#host.stock, this.#declarations, declared, new Set(unreached));
     return { ok, error: asInterrupted(this.#thrown[0]) };
@@ -208,15 +211,23 @@ export class Engine {
     return this.#host.stock.preProcessFile(output, true, true).importedFiles.map(({ fileName }) => fileName);
   }
 
-  /** Takes the former values of names that a cell declares anew out of the way. */
-  #setAside(names: readonly string[]): Map<string, unknown> {
-    const before = new Map<string, unknown>();
+  /**
+   * Names that a cell declares anew have their former value until the cell gets there: functions of earlier cells may read
+   * it. The map that is returned loses each of them when it is reached.
+   */
+  #keepUntilReached(names: readonly string[]): Map<string, unknown> {
+    const values = this.#values;
+    const kept = new Map<string, unknown>();
     for (const name of names) {
-      if (!Object.hasOwn(this.#values, name)) continue;
-      before.set(name, this.#values[name]);
-      delete this.#values[name];
+      if (!Object.hasOwn(values, name)) continue;
+      kept.set(name, values[name]);
+      const set = (value: unknown) => {
+        kept.delete(name);
+        Object.defineProperty(values, name, { value, writable: true, enumerable: true, configurable: true });
+      };
+      Object.defineProperty(values, name, { get: () => kept.get(name), set, enumerable: true, configurable: true });
     }
-    return before;
+    return kept;
   }
 }
 
