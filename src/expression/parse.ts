@@ -12,7 +12,9 @@ import { type Token, tokenize } from './tokens.js';
  *
  * Errors show the source with a caret under the place.
  *
- * @param names the names there are; when given, any other one is an error, with the nearest suggested
+ * @param source the expression, as text
+ * @param names the names there are; when given, any other one is an error, with the nearest suggested. Default: any name
+ * @throws where the text is no sum of products, with a caret under the place
  *
  * @example
  * parse('A*~B -> Y').products // => [[{ condition: 'A', value: 1 }, { condition: 'B', value: 0 }]]

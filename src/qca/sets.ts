@@ -40,6 +40,9 @@ export interface SetColumnInput {
 /**
  * The record of a set whose memberships are the column's own.
  *
+ * @param name the column
+ * @param reason why they are as they are, in your own words. Default: none given
+ *
  * @example
  * asGiven('Trust', 'coded by two readers').rule // => 'memberships as given'
  */

@@ -30,6 +30,15 @@ test('minimization.negationOf(other) is a mirror only when every pair of models 
   expect(solved(q).negationOf(solved(q.negated))).toMatchObject({ mirror: true, outcome: 'Y', other: '~Y' });
 });
 
+test('minimization.negationOf(other) is no mirror where both models cover a row, although they cover every row together', () => {
+  // Rows 01 and 10 hold a case of either kind; at a cut-off of one half they lead to both: A + B and ~A + ~B.
+  const q = made(['111', '000', '011', '010', '101', '100']);
+  const half = (one: ReturnType<typeof made>) => minimize(truthTable(one, { inclusion: 0.5 }));
+  const { mirror, comparisons } = half(q).negationOf(half(q.negated));
+  expect(mirror).toBe(false);
+  expect(comparisons[0]).toMatchObject({ type: 'conservative', mirror: false, differ: [2, 3] });
+});
+
 test('minimization.negationOf(other) is no mirror where there is nothing to compare', () => {
   const q = made(['110', '000']);
   expect(solved(q).negationOf(solved(q.negated))).toMatchObject({ mirror: false, comparisons: [] });
