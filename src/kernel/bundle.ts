@@ -1,6 +1,6 @@
 /** How a value is shown: as the MIME bundle it answers with, as a table, as a chart, or as text. */
 import { inspect } from 'node:util';
-import { isTable, tableBundle } from './table.js';
+import { arqueroBundle, isTable } from './table.js';
 import { isJson, type Json } from './wire.js';
 
 export type Bundle = Readonly<Record<string, unknown>>;
@@ -20,7 +20,7 @@ export function bundleOf(value: unknown): Bundle | Promise<Bundle> {
 
 function completed(value: unknown, answer: unknown): Bundle | Promise<Bundle> {
   if (isJson(answer)) return SVG in answer && !('image/png' in answer) ? withPng(answer) : answer;
-  if (isTable(value)) return tableBundle(value);
+  if (isTable(value)) return arqueroBundle(value);
   if (isVegaLite(value)) return chart(value);
   return { 'text/plain': plainText(value) };
 }

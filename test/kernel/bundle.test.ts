@@ -28,9 +28,37 @@ test('bundleOf(table) escapes names and values in HTML and Markdown, and says wh
   });
   const bundle = await bundleOf(table);
   expect(bundle['text/html']).not.toMatch(/<(script|img)/);
-  expect(bundle['text/markdown']).toContain('\\>\\<img onerror=x\\>\\|\\`\\*\\_');
+  expect(bundle['text/html']).toContain('&lt;script&gt;');
+  expect(bundle['text/markdown']).toContain('"&gt;&lt;img onerror=x&gt;\\|\\`\\*\\_');
+  expect(bundle['text/markdown']).not.toMatch(/<(script|img)/);
   expect(bundle['text/plain']).toContain('30 rows × 2 columns; the first 20 are shown');
-  expect(String(bundle['text/plain']).split('\n').length).toBe(22);
+  const lines = String(bundle['text/plain']).split('\n');
+  expect(lines.length).toBe(24); // the size, an empty line, names, a rule, 20 rows
+  expect(lines[23]).toMatch(/ 19$/);
+});
+
+test('bundleOf(table) shows values of any kind, each as text', async () => {
+  const cyclic: { self?: unknown } = {};
+  cyclic.self = cyclic;
+  const values = [
+    new Date(0),
+    new Date(Number.NaN),
+    { a: 1 },
+    [1, 2],
+    3n,
+    null,
+    true,
+    cyclic,
+    '\u001b[31mred\n',
+    Symbol('s'),
+  ];
+  const text = String((await bundleOf(aq.table({ v: values })))['text/plain']);
+  expect(
+    text
+      .split('\n')
+      .slice(4)
+      .map((line) => line.trim()),
+  ).toEqual(['1970-01-01T00:00:00.000Z', 'no date', '{"a":1}', '[1,2]', '3', '—', 'true', '…', '[31mred', 'Symbol(s)']);
 });
 
 test('bundleOf(table) without rows or columns is shown', async () => {
