@@ -7,7 +7,7 @@ import { Publisher, Reply, Router } from 'zeromq';
 import { isAlive, killChildren } from './children.js';
 import { cutNotice, type ToPublish } from './output.js';
 import { Pacer, type Published } from './pacer.js';
-import { RUNNING, STOP, STOPPED_RUN } from './shared-flags.js';
+import { DROPPED, RUNNING, STOP, STOPPED_RUN, tellDropped } from './shared-flags.js';
 import { type Frame, type Message, Wire } from './wire.js';
 
 export interface ControlStart {
@@ -61,7 +61,8 @@ async function listen(): Promise<void> {
   try {
     for await (const frames of control) {
       const message = wire.decode(frames);
-      if (typeof message !== 'string') await handle(message);
+      if (typeof message === 'string') Atomics.add(flags, DROPPED, 1);
+      else await handle(message);
     }
   } catch (error) {
     if (!control.closed) throw error;
@@ -158,6 +159,7 @@ function shutDown(): void {
 }
 
 function end(): void {
+  tellDropped(flags);
   killChildren();
   process.kill(process.pid, 'SIGKILL');
 }

@@ -11,7 +11,7 @@ import { History } from './history.js';
 import { type Outgoing, Output, type ToPublish } from './output.js';
 import { completion, cursorOf, inspection } from './requests.js';
 import { newRun, runningHere, within } from './run.js';
-import { STOP } from './shared-flags.js';
+import { DROPPED, STOP } from './shared-flags.js';
 import { Stdin } from './stdin.js';
 import type { Frame, Json, Message, Wire } from './wire.js';
 
@@ -37,8 +37,6 @@ export class Kernel {
   readonly #queue: { readonly message: Message; aborted: boolean }[] = [];
   #received = 0;
   #working = false;
-  /** Frames that were no message of ours. */
-  dropped = 0;
 
   constructor(wire: Wire, sockets: Sockets, flags: Int32Array, info: Json, post: (item: ToPublish) => void) {
     this.#wire = wire;
@@ -104,11 +102,10 @@ export class Kernel {
       try {
         const message = this.#wire.decode(await socket.receive());
         this.#received++;
-        if (typeof message === 'string') this.dropped++;
+        if (typeof message === 'string') Atomics.add(this.#flags, DROPPED, 1);
         else receive(message);
-      } catch (error) {
-        if (!socket.closed) this.dropped++;
-        else void error;
+      } catch {
+        if (!socket.closed) Atomics.add(this.#flags, DROPPED, 1);
       }
     }
   }

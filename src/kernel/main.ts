@@ -10,7 +10,7 @@ import type { ControlNews, ControlStart } from './control-worker.js';
 import { Kernel } from './kernel.js';
 import { kernelInfo } from './kernel-info.js';
 import { guardProcess } from './process-guards.js';
-import { sharedFlags } from './shared-flags.js';
+import { sharedFlags, tellDropped } from './shared-flags.js';
 import { Wire } from './wire.js';
 
 /** A front end asks for `kernel_info` first; the types are read after that, or when none has asked. */
@@ -70,6 +70,7 @@ function startWorker(): Worker {
 
 /** Sockets of both threads are closed before the process ends; ZeroMQ would abort it otherwise. */
 function close(code: number): void {
+  tellDropped(flags);
   killChildren();
   for (const socket of Object.values(sockets)) socket.close();
   worker.once('exit', () => exit(code));

@@ -91,6 +91,21 @@ test('frames that are malformed, unsigned or sent again are dropped, and no dige
   expect(kernel.log).toBe('');
 });
 
+test('how many frames were dropped, on control too, is one line of the log at the end', async () => {
+  const own = await KernelClient.start();
+  const header = own.wire.header('kernel_info_request');
+  const right = own.wire.encode({ identities: [], header, parent: {}, metadata: {}, buffers: [], content: {} });
+  const wrong = right.map((frame, i) => (i === 5 ? Buffer.from('{"secret":"content"}') : frame));
+  own.sendFrames([Buffer.from('garbage')]);
+  own.sendFrames(wrong);
+  for (const socket of ['control', 'control', 'stdin'] as const) own.sendFrames(wrong, socket);
+  await own.execute('0');
+  const ended = new Promise((resolve) => own.process.once('close', resolve));
+  await own.close();
+  await ended;
+  expect(own.log).toBe('setwise kernel: 5 malformed or wrongly signed messages dropped\n');
+});
+
 test('only the five sockets of the kernel listen, on the loopback address', async () => {
   const listening = ['/proc/net/tcp', '/proc/net/tcp6'].flatMap((file) =>
     readFileSync(file, 'utf8')
