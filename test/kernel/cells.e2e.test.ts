@@ -86,7 +86,7 @@ test('an arquero table is shown as HTML, Markdown and text with every value esca
     "import * as aq from 'arquero';\naq.table({ name: ['<img src=x>', 'a|b'], n: [1, 2.5] })",
   );
   const data = dataOf(outputs, 'execute_result');
-  expect(data['text/html']).toContain('&#60;img src=x&#62;');
+  expect(data['text/html']).toContain('&lt;img src=x&gt;');
   expect(data['text/html']).not.toContain('<img');
   expect(data['text/markdown']).toContain('a\\|b');
   expect(data['text/plain']).toContain('2 rows × 2 columns');
