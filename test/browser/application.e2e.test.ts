@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { PICTURES } from './executed.js';
 import { type Lab, LIMIT, startLab } from './lab.js';
 import { type LabWindow, startChromium, untilRestored } from './page.js';
@@ -47,10 +47,17 @@ test('the launcher has a card of ours, which opens a notebook on the setwise ker
 });
 
 test('the command palette finds "New Setwise notebook", which opens another one', async () => {
-  await page.evaluate(() => {
-    void (globalThis as unknown as LabWindow).jupyterapp.commands.execute('apputils:activate-command-palette');
-  });
-  await page.locator('.lm-CommandPalette-input').fill('setwise');
+  // The palette closes when a notebook that is still opening takes the focus: then it is called again.
+  const input = page.locator('.lm-CommandPalette-input');
+  await vi.waitFor(
+    async () => {
+      await page.evaluate(() => {
+        void (globalThis as unknown as LabWindow).jupyterapp.commands.execute('apputils:activate-command-palette');
+      });
+      await input.fill('setwise', { timeout: 3000 });
+    },
+    { timeout: 60_000, interval: 500 },
+  );
   const item = page.locator('.lm-CommandPalette-item', { hasText: 'New Setwise notebook' });
   await item.waitFor();
   const before = await page.locator('.jp-NotebookPanel').count();
