@@ -35,10 +35,19 @@ export function comparisonBundle(comparison: PrintComparison): MimeBundle {
     ].join('\n\n'),
     'text/plain': [
       paragraphs(`${title} · ${about}`),
-      ...all.flatMap((part) => [part.title, textTable(columnsOf(part), part.rows)]),
+      ...(differing.rows.length > 0 ? [differing.title, ...differing.rows.map(asText)] : []),
+      ...places.flatMap((part) => [part.title, textTable(columnsOf(part), part.rows)]),
       paragraphs(NOTE),
     ].join('\n\n'),
   };
+}
+
+/** A figure that differs as a paragraph: its reason is a sentence, and a column of sentences is hard to read. */
+function asText([where = '', printed = '', recomputed = '', mismatch = '', why = '']: readonly string[]): string {
+  return paragraphs(
+    `${where}: printed ${printed}, recomputed ${recomputed} · ${mismatch}`,
+    why === '' ? [] : `  ${why}`,
+  );
 }
 
 function draw(title: string, about: string, differing: Section, places: readonly Section[]): Element {

@@ -219,11 +219,11 @@ function matchRows(
     const place = `${where}, row ${i + 1}${configuration.includes('.') ? '' : ` (${configuration})`}`;
     if (!row) {
       const rest = [...free]
-        .map((one) => `${pattern(one.configuration)}, ${one.n} of consistency ${one.inclusion}`)
+        .map((one) => `n = ${one.n}, consistency ${one.inclusion} (annex order ${pattern(one.configuration)})`)
         .join('; ');
       figures.push({
         where: `${place}, the row as a whole`,
-        printed: `${configuration}, ${n} of consistency ${fit[0]}`,
+        printed: `n = ${n}, consistency ${fit[0]}`,
         recomputed: `no such row; left over: ${rest}`,
         known: known(missing),
       });
