@@ -203,6 +203,7 @@ function matchRows(
   const free = new Set(table.rows.filter((row) => row.remainder === null));
   const pattern = (configuration: readonly number[]) => [...configuration].reverse().join('');
   const figures: PrintedFigure[] = [];
+  const notFound: { readonly where: string; readonly printed: string }[] = [];
   const byKnowledge = printed
     .map((line, i) => ({ line, i }))
     .sort((a, b) => Number(a.line[0]?.includes('.')) - Number(b.line[0]?.includes('.')));
@@ -218,15 +219,7 @@ function matchRows(
     if (row) free.delete(row);
     const place = `${where}, row ${i + 1}${configuration.includes('.') ? '' : ` (${configuration})`}`;
     if (!row) {
-      const rest = [...free]
-        .map((one) => `n = ${one.n}, consistency ${one.inclusion} (annex order ${pattern(one.configuration)})`)
-        .join('; ');
-      figures.push({
-        where: `${place}, the row as a whole`,
-        printed: `n = ${n}, consistency ${fit[0]}`,
-        recomputed: `no such row; left over: ${rest}`,
-        known: known(missing),
-      });
+      notFound.push({ where: `${place}, the row as a whole`, printed: `n = ${n}, consistency ${fit[0]}` });
       continue;
     }
     if (!configuration.includes('.'))
@@ -247,7 +240,11 @@ function matchRows(
       });
     });
   }
-  return figures;
+  const left = [...free].map(
+    (one) => `n = ${one.n}, consistency ${one.inclusion} (annex order ${pattern(one.configuration)})`,
+  );
+  const recomputed = `no such row; left over: ${left.join('; ')}`;
+  return [...figures, ...notFound.map((one) => ({ ...one, recomputed, known: known(missing) }))];
 }
 
 function rowTable(where: string, printed: string, table: TruthTable): PrintedFigure[] {
