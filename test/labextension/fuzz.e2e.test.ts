@@ -3,6 +3,7 @@ import type { SetwiseMime } from 'setwise/mime';
 import { afterAll, expect, test, vi } from 'vitest';
 import { everywhere, HOSTILE, TEXTS } from '../browser/hostile.js';
 import { fc, runs } from '../support/fc.js';
+import { DEEP } from '../support/figures.js';
 import { drawn } from './dom.js';
 import { payloads } from './payloads.js';
 
@@ -75,5 +76,5 @@ test.each(mimes)(
       { numRuns: runs(2000) },
     );
   },
-  120_000,
+  DEEP ? 1_800_000 : 240_000,
 );
