@@ -13,7 +13,7 @@ test('README: its example gives the output that stands below it', async () => {
 });
 
 test('README: every file it points at is there, and it stays within two screens', () => {
-  const targets = [...readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, target]) => target ?? '');
+  const targets = [...readme.matchAll(/(?:\]\(|src=")(?!https?:)([^)#"]+)/g)].map(([, target]) => target ?? '');
   expect(targets.length).toBeGreaterThan(5);
   for (const target of targets.filter((one) => one !== 'notebooks'))
     expect(() => readFileSync(target), target).not.toThrow();
