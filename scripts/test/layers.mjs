@@ -60,9 +60,19 @@ function vitest(name, project, needs) {
   };
 }
 
+/**
+ * Types only, nothing written but what the compiler remembers of the last check.
+ * @param {string} name @param {readonly string[]} needs @param {string} project @param {string} [cwd]
+ */
+function types(name, needs, project, cwd) {
+  const memory = join(NOTES, `${name.replace(/\W+/g, '-')}.tsbuildinfo`);
+  const args = [TSC, '-p', project, '--noEmit', '--incremental', '--tsBuildInfoFile', memory];
+  return program(`types: ${name}`, needs, args, cwd);
+}
+
 /** Under a minute, for the inner loop: no Python, no browser, no kernel process. @type {readonly Layer[]} */
 export const QUICK = [
-  program('types: library, tests, scripts', ['node packages'], [TSC, '-p', 'tsconfig.json', '--noEmit']),
+  types('library, tests, scripts', ['node packages'], 'tsconfig.json'),
   program(
     'format and lint',
     ['node packages'],
@@ -79,8 +89,8 @@ export const QUICK = [
       'labextension/src',
     ],
   ),
-  program('types: plugin', ['library'], [TSC, '-p', '.', '--noEmit'], join(ROOT, 'labextension')),
-  program('types: tests of the plugin', ['library'], [TSC, '-p', 'test/labextension', '--noEmit']),
+  types('plugin', ['library'], '.', join(ROOT, 'labextension')),
+  types('tests of the plugin', ['library'], 'test/labextension'),
   vitest('unit tests', 'unit', ['node packages']),
 ];
 
