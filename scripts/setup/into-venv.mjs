@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Built } from './built.mjs';
 import { run, tail } from './child.mjs';
@@ -16,20 +15,8 @@ const DEFAULTS = join(SHARE, 'lab/settings/overrides.json');
 const NO_NEWS = { '@jupyterlab/apputils-extension:notification': { fetchNews: 'false', checkForUpdates: false } };
 
 async function install() {
-  const main = join(DIST, 'cli/main.js');
-  if (existsSync(main)) {
-    const result = await run(process.execPath, [main, 'install', '--prefix', VENV]);
-    if (result.code === 0) return;
-    throw new Problem('setwise install failed', 'Its message is above.', tail(result.output));
-  }
-  const argv = [
-    process.execPath,
-    '--disable-warning=ExperimentalWarning',
-    join(DIST, 'kernel/main.js'),
-    '{connection_file}',
-  ];
-  const spec = { argv, display_name: 'Setwise (TypeScript)', language: 'typescript', interrupt_mode: 'message' };
-  writeWhole(join(KERNELSPEC, 'kernel.json'), `${JSON.stringify(spec, null, 2)}\n`);
+  const result = await run(process.execPath, [join(DIST, 'cli/main.js'), 'install', '--prefix', VENV]);
+  if (result.code !== 0) throw new Problem('setwise install failed', 'Its message is above.', tail(result.output));
 }
 
 /** Our kernelspec and plugin, copied into the virtual environment. @type {import('./steps.mjs').Step} */

@@ -80,6 +80,7 @@ export class Sandbox {
   /** Programs that do at once what the real ones take a minute for. */
   playEverything(): void {
     this.write('src/index.ts', 'export const answer = 42;\n');
+    this.write('src/cli/main.ts', PLAYED_INSTALL);
     this.program('npm', PLAYED_NPM);
     this.playPython(join(this.bin, 'python3'));
   }
@@ -141,6 +142,14 @@ export function ended(child: ChildProcess): Promise<Ended> {
   });
 }
 
+/** `setwise install --prefix DIR` that writes a kernelspec, and no more. */
+const PLAYED_INSTALL = `import('node:fs').then(({ mkdirSync, writeFileSync }) => {
+  const folder = process.argv[process.argv.indexOf('--prefix') + 1] + '/share/jupyter/kernels/setwise';
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(folder + '/kernel.json', '{"language": "typescript"}');
+});
+`;
+
 /** `npm ci` that leaves a compiler behind, which "builds" by writing what it was told to build. */
 export const PLAYED_NPM = `
 [ "$1" = ci ] || exit 0
@@ -152,6 +161,7 @@ appendFileSync('calls', 'tsc ' + process.argv.slice(2).join(' ') + '\\n');
 const out = process.argv[process.argv.indexOf('--outDir') + 1];
 mkdirSync(out, { recursive: true });
 cpSync('src/index.ts', out + '/index.js');
+cpSync('src/cli/main.ts', out + '/cli/main.js');
 END
 `;
 
