@@ -1,24 +1,35 @@
 /**
- * Cubes: partial assignments of `width` binary positions, one byte a position, {@link ANY} where a position is free.
+ * Cubes: partial assignments of positions that each have some number of levels (values 0, 1, …), one byte a position,
+ * {@link ANY} where a position is free.
  *
  * A list of cubes is one flat `Uint8Array`, `width` bytes a cube. All functions here are exact and use integers only.
  */
-export const ANY = 2;
+export const ANY = 255;
+
+/** How many values each position has; the value of a cell is below it. */
+export type Levels = readonly number[];
 
 /** A list of cubes, flat. */
 export interface Cubes {
+  readonly levels: Levels;
   readonly width: number;
   readonly count: number;
   readonly cells: Uint8Array;
 }
 
-/** Packs rows of 0, 1 and {@link ANY}. */
-export function cubesOf(width: number, rows: readonly ArrayLike<number>[]): Cubes {
+/** Levels of `width` positions that are each present or absent. */
+export function binary(width: number): number[] {
+  return new Array<number>(width).fill(2);
+}
+
+/** Packs rows of values and {@link ANY}. */
+export function cubesOf(levels: Levels, rows: readonly ArrayLike<number>[]): Cubes {
+  const width = levels.length;
   const cells = new Uint8Array(rows.length * width);
   rows.forEach((row, i) => {
     cells.set(row, i * width);
   });
-  return { width, count: rows.length, cells };
+  return { levels, width, count: rows.length, cells };
 }
 
 /** One cube of a list, as its own array. */
@@ -28,7 +39,8 @@ export function cubeAt(cubes: Cubes, index: number): Uint8Array {
 
 /**
  * The points outside every cube, as disjoint cubes: split at one position after the other, and stop where no cube is left
- * (all outside) or one covers what is left (all inside). At most `count × width` cubes come out when the cubes are points.
+ * (all outside) or one covers what is left (all inside). At most `count × Σ (levels − 1)` cubes come out when the cubes are
+ * points.
  */
 export function complement(cubes: Cubes): Cubes {
   const found: Uint8Array[] = [];
@@ -38,7 +50,7 @@ export function complement(cubes: Cubes): Cubes {
     found.push(outside.slice());
     return true;
   });
-  return cubesOf(cubes.width, found);
+  return cubesOf(cubes.levels, found);
 }
 
 /** Whether every point of `cube` lies in one of `cubes`. */
@@ -70,9 +82,12 @@ function split(
   if (touching.length === 0) return outside(path);
   const position = splitPosition(cubes, touching, path);
   if (position < 0) return true; // one of them is bound nowhere any more: it covers the whole branch
-  for (const value of [0, 1]) {
+  for (let value = 0; value < (cubes.levels[position] as number); value++) {
     path[position] = value;
-    const left = touching.filter((i) => cubes.cells[i * cubes.width + position] !== 1 - value);
+    const left = touching.filter((i) => {
+      const cell = cubes.cells[i * cubes.width + position];
+      return cell === ANY || cell === value;
+    });
     const goOn = split(cubes, left, path, outside);
     path[position] = ANY;
     if (!goOn) return false;
@@ -95,63 +110,62 @@ function splitPosition(cubes: Cubes, touching: readonly number[], path: Uint8Arr
   return bound.indexOf(Math.max(...bound));
 }
 
-/** Binary number of a point, the first position most significant. Exact up to 53 positions. */
-export function pointNumber(point: ArrayLike<number>): number {
+/** Mixed-radix number of a point, the first position most significant. Exact while the product of the levels is below 2^53. */
+export function pointNumber(point: ArrayLike<number>, levels: Levels): number {
   let number = 0;
-  for (let p = 0; p < point.length; p++) number = number * 2 + (point[p] as number);
+  for (let p = 0; p < levels.length; p++) number = number * (levels[p] as number) + (point[p] as number);
   return number;
 }
 
-/** The point with a given binary number; the inverse of {@link pointNumber}. */
-export function pointOf(number: number, width: number): number[] {
-  const point = new Array<number>(width);
+/** The point with a given number; the inverse of {@link pointNumber}. */
+export function pointOf(number: number, levels: Levels): number[] {
+  const point = new Array<number>(levels.length);
   let rest = number;
-  for (let p = width - 1; p >= 0; p--) {
-    point[p] = rest % 2;
-    rest = (rest - (point[p] as number)) / 2;
+  for (let p = levels.length - 1; p >= 0; p--) {
+    point[p] = rest % (levels[p] as number);
+    rest = (rest - (point[p] as number)) / (levels[p] as number);
   }
   return point;
 }
 
 /** The numbers of the points of one cube, ascending, one after the other. */
-export function* pointNumbers(cube: ArrayLike<number>): Generator<number> {
-  const free: number[] = [];
-  let lowest = 0;
+export function* pointNumbers(cube: ArrayLike<number>, levels: Levels): Generator<number> {
+  const free: { readonly weight: number; readonly levels: number; value: number }[] = [];
+  let number = 0;
   let weight = 1;
-  for (let p = cube.length - 1; p >= 0; p--) {
-    if (cube[p] === ANY) free.push(weight);
-    else lowest += (cube[p] as number) * weight;
-    weight *= 2;
+  for (let p = levels.length - 1; p >= 0; p--) {
+    if (cube[p] === ANY) free.push({ weight, levels: levels[p] as number, value: 0 });
+    else number += (cube[p] as number) * weight;
+    weight *= levels[p] as number;
   }
-  const set = new Uint8Array(free.length);
-  let number = lowest;
   for (;;) {
     yield number;
-    let digit = 0;
-    while (digit < free.length && set[digit] === 1) {
-      set[digit] = 0;
-      number -= free[digit++] as number;
+    const next = free.find((digit) => digit.value < digit.levels - 1);
+    if (next === undefined) return;
+    for (const digit of free) {
+      if (digit === next) break;
+      number -= digit.value * digit.weight;
+      digit.value = 0;
     }
-    if (digit === free.length) return;
-    set[digit] = 1;
-    number += free[digit] as number;
+    next.value++;
+    number += next.weight;
   }
 }
 
-/** How many points a cube holds. Exact up to 53 free positions. */
-export function pointCount(cube: ArrayLike<number>): number {
+/** How many points a cube holds. Exact below 2^53. */
+export function pointCount(cube: ArrayLike<number>, levels: Levels): number {
   let count = 1;
-  for (let p = 0; p < cube.length; p++) if (cube[p] === ANY) count *= 2;
+  for (let p = 0; p < levels.length; p++) if (cube[p] === ANY) count *= levels[p] as number;
   return count;
 }
 
 /** Whether the point with this number lies in the cube. */
-export function holdsPoint(cube: ArrayLike<number>, number: number): boolean {
+export function holdsPoint(cube: ArrayLike<number>, number: number, levels: Levels): boolean {
   let rest = number;
-  for (let p = cube.length - 1; p >= 0; p--) {
-    const digit = rest % 2;
+  for (let p = levels.length - 1; p >= 0; p--) {
+    const digit = rest % (levels[p] as number);
     if (cube[p] !== ANY && cube[p] !== digit) return false;
-    rest = (rest - digit) / 2;
+    rest = (rest - digit) / (levels[p] as number);
   }
   return true;
 }

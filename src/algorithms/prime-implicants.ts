@@ -9,7 +9,7 @@
  * Search nodes: about 1.5 to 3 a prime implicant; O(OFF × width) a node. The memory is the stack, O(width² × OFF / 32), and
  * the output.
  */
-import { ANY, type Cubes, cubesOf } from './cubes.js';
+import { ANY, type Cubes, cubesOf, type Levels } from './cubes.js';
 
 export interface PrimeImplicants {
   readonly cubes: Cubes;
@@ -21,21 +21,34 @@ const WORD = 32;
 
 /** @param limit at most so many are listed */
 export function primeImplicants(on: Cubes, off: Cubes, limit: number): PrimeImplicants {
-  const width = on.width;
   const found: Uint8Array[] = [];
-  if (on.count === 0) return { cubes: cubesOf(width, found), exhausted: true };
+  if (on.count === 0) return { cubes: cubesOf(on.levels, found), exhausted: true };
   const exhausted = new Search(on, off, limit, found).run();
-  return { cubes: cubesOf(width, found), exhausted };
+  return { cubes: cubesOf(on.levels, found), exhausted };
 }
 
-/** Bit sets of the rows of `cubes` that a literal (position, value) picks; literal number = 2 × position + value. */
-function literalSets(cubes: Cubes, picks: (cell: number, value: number) => boolean): Uint32Array[] {
+/** A position with one value; literals are numbered position by position. */
+interface Literal {
+  readonly position: number;
+  readonly value: number;
+}
+
+function literalsOf(levels: Levels): Literal[] {
+  return levels.flatMap((count, position) => Array.from({ length: count }, (_, value) => ({ position, value })));
+}
+
+/** For each literal, the bit set of the rows of `cubes` that it picks. */
+function literalSets(
+  cubes: Cubes,
+  literals: readonly Literal[],
+  picks: (cell: number, value: number) => boolean,
+): Uint32Array[] {
   const words = Math.ceil(cubes.count / WORD);
-  return Array.from({ length: cubes.width * 2 }, (_, literal) => {
+  return literals.map(({ position, value }) => {
     const set = new Uint32Array(words);
     for (let i = 0; i < cubes.count; i++) {
-      const cell = cubes.cells[i * cubes.width + (literal >> 1)] as number;
-      if (picks(cell, literal & 1)) set[i >> 5] = (set[i >> 5] as number) | (1 << (i & 31));
+      const cell = cubes.cells[i * cubes.width + position] as number;
+      if (picks(cell, value)) set[i >> 5] = (set[i >> 5] as number) | (1 << (i & 31));
     }
     return set;
   });
@@ -57,6 +70,9 @@ interface Level {
 }
 
 class Search {
+  private readonly literals: readonly Literal[];
+  /** The number of each position's first literal. */
+  private readonly first: readonly number[];
   private readonly hits: readonly Uint32Array[];
   private readonly agrees: readonly Uint32Array[];
   private readonly levels: Level[] = [];
@@ -68,11 +84,13 @@ class Search {
     private readonly limit: number,
     private readonly found: Uint8Array[],
   ) {
-    this.hits = literalSets(off, (cell, value) => cell === 1 - value);
-    this.agrees = literalSets(on, (cell, value) => cell === value);
+    this.literals = literalsOf(on.levels);
+    this.first = on.levels.map((_, p) => this.literals.findIndex((literal) => literal.position === p));
+    this.hits = literalSets(off, this.literals, (cell, value) => cell !== ANY && cell !== value);
+    this.agrees = literalSets(on, this.literals, (cell, value) => cell === value);
     for (let depth = 0; depth <= on.width; depth++) {
       this.levels.push({
-        candidates: new Uint8Array(on.width * 2).fill(1),
+        candidates: new Uint8Array(this.literals.length).fill(1),
         open: new Uint32Array(Math.ceil(off.count / WORD)),
         agreeing: new Uint32Array(Math.ceil(on.count / WORD)),
         alone: Array.from({ length: depth }, () => new Uint32Array(Math.ceil(off.count / WORD))),
@@ -109,29 +127,29 @@ class Search {
 
   /** The candidate literals that hit the open OFF cube with the fewest of them. */
   private narrowest(level: Level): number[] {
-    const { width, cells } = this.off;
     let best: number[] = [];
     let fewest = Number.POSITIVE_INFINITY;
     for (let row = 0; row < this.off.count; row++) {
       if (((level.open[row >> 5] as number) & (1 << (row & 31))) === 0) continue;
-      let count = 0;
-      for (let p = 0; p < width; p++) {
-        const cell = cells[row * width + p] as number;
-        if (cell !== ANY) count += level.candidates[2 * p + 1 - cell] as number;
-      }
-      if (count >= fewest) continue;
-      fewest = count;
-      best = this.branches(level, row);
-      if (count <= 1) break;
+      const branches = this.branches(level, row);
+      if (branches.length >= fewest) continue;
+      fewest = branches.length;
+      best = branches;
+      if (fewest <= 1) break;
     }
     return best;
   }
 
   private branches(level: Level, row: number): number[] {
+    const { width, levels, cells } = this.off;
     const literals: number[] = [];
-    for (let p = 0; p < this.off.width; p++) {
-      const cell = this.off.cells[row * this.off.width + p] as number;
-      if (cell !== ANY && level.candidates[2 * p + 1 - cell] === 1) literals.push(2 * p + 1 - cell);
+    for (let p = 0; p < width; p++) {
+      const cell = cells[row * width + p] as number;
+      if (cell === ANY) continue;
+      for (let value = 0; value < (levels[p] as number); value++) {
+        const literal = (this.first[p] as number) + value;
+        if (value !== cell && level.candidates[literal] === 1) literals.push(literal);
+      }
     }
     return literals;
   }
@@ -159,6 +177,10 @@ class Search {
     const agrees = this.agrees[literal] as Uint32Array;
     for (let w = 0; w < agrees.length; w++) next.agreeing[w] = (level.agreeing[w] as number) & (agrees[w] as number);
     next.candidates.set(level.candidates);
+    // A second value of the same position would agree with no point at all.
+    const { position } = this.literals[literal] as Literal;
+    const from = this.first[position] as number;
+    next.candidates.fill(0, from, from + (this.on.levels[position] as number));
     this.chosen.push(literal);
     return true;
   }
@@ -166,7 +188,10 @@ class Search {
   private emit(): boolean {
     if (this.found.length >= this.limit) return false;
     const cube = new Uint8Array(this.on.width).fill(ANY);
-    for (const literal of this.chosen) cube[literal >> 1] = literal & 1;
+    for (const literal of this.chosen) {
+      const { position, value } = this.literals[literal] as Literal;
+      cube[position] = value;
+    }
     this.found.push(cube);
     return true;
   }

@@ -18,7 +18,7 @@ export function setName(name: string): Markup {
 
 /** The names in a term, in the order of the conditions. */
 export function literalsOf(
-  literals: readonly (0 | 1 | null)[],
+  literals: readonly (number | null)[],
   conditions: readonly string[],
 ): readonly { readonly name: string; readonly present: boolean }[] {
   return literals.flatMap((value, index) =>
@@ -30,7 +30,7 @@ export function literalsOf(
  * A term: `Trust·Commitment`. The dot has room on both sides, so that two overlines never look like one over both names. A term
  * without literals holds for every case.
  */
-export function termFormula(literals: readonly (0 | 1 | null)[], conditions: readonly string[]): Markup[] {
+export function termFormula(literals: readonly (number | null)[], conditions: readonly string[]): Markup[] {
   const parts = literalsOf(literals, conditions).flatMap(({ name, present }, index) => [
     ...(index > 0 ? [element('span', { class: 'setwise-times' }, '·')] : []),
     literalName(name, present),

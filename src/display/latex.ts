@@ -47,7 +47,7 @@ export function latexModel(terms: readonly TermPayload[], conditions: readonly s
   return `$${sum} \\rightarrow ${latexSet(outcome)}$`;
 }
 
-function latexTerm(literals: readonly (0 | 1 | null)[], conditions: readonly string[]): string {
+function latexTerm(literals: readonly (number | null)[], conditions: readonly string[]): string {
   const parts = literals.flatMap((value, index) =>
     value === null ? [] : [latexSet(`${value === 1 ? '' : '~'}${conditions[index]}`)],
   );

@@ -8,7 +8,7 @@ export function presence(value: number): Element {
 }
 
 /** ● present, ⊗ absent, nothing for “does not matter”: the signs of a configuration chart (Fiss 2011). */
-export function configurationSign(value: 0 | 1 | null): readonly Element[] {
+export function configurationSign(value: number | null): readonly Element[] {
   if (value === null) return [];
   return value === 1
     ? [element('span', { class: 'setwise-present', title: 'present' }, '●')]

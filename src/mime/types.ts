@@ -67,7 +67,7 @@ export interface NecessityFitPayload {
 
 export interface TermPayload {
   readonly expression: string;
-  readonly literals: readonly (0 | 1 | null)[];
+  readonly literals: readonly (number | null)[];
   readonly inclusion: number | null;
   readonly pri: number | null;
   readonly rawCoverage: number | null;

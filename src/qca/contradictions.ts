@@ -67,7 +67,7 @@ export function contradictions(one: ModelSource, other: ModelSource): Contradict
       model: left.model.label,
       otherType: right.type,
       otherModel: right.model.label,
-      configurations: rows.map((row) => pointOf(row - 1, a.conditions.length)),
+      configurations: rows.map((row) => pointOf(row - 1, a.levels)),
       rows,
     };
   });

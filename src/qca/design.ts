@@ -23,6 +23,8 @@ export interface Design {
   readonly outcomeSet: string;
   readonly outcomeNegated: boolean;
   readonly conditions: readonly string[];
+  /** How many values each condition has, in their order: 2 for a crisp or fuzzy set. */
+  readonly levels: readonly number[];
   /** One per condition, in their order; this outcome's own (the negation has its own, never flipped silently). */
   readonly expectations: readonly Expectation[];
   readonly hypotheses: readonly NamedHypothesis[];
@@ -61,6 +63,7 @@ function bothWays(said: SaidOnce, outcomeNegated: boolean, other?: Design): Desi
     outcomeSet: said.outcomeSet,
     outcomeNegated,
     conditions: said.conditions,
+    levels: said.conditions.map((name) => setNamed(said.sets, name, 'design').levels),
     expectations: said.expectations[outcomeNegated ? 0 : 1],
     hypotheses: said.hypotheses,
   };

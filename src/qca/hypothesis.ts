@@ -112,7 +112,7 @@ export function hypothesis(
 
 function testOne(design: Design, { name, expression }: NamedHypothesis, minimization: Minimization): HypothesisResult {
   const { conditions } = design;
-  const cubes = productCubes(expression.products, conditions);
+  const cubes = productCubes(expression.products, conditions, design.levels);
   const problem = problemOf(minimization.table);
   const necessity = expression.arrow === '<-';
   const own = Array.from({ length: necessity ? 0 : cubes.count }, (_, i) => cubeAt(cubes, i));
@@ -152,7 +152,7 @@ function impliedBy(hypothesis: Cubes, necessity: boolean, minimization: Minimiza
   const { conservative, intermediate, parsimonious } = minimization;
   return [conservative, intermediate, parsimonious].flatMap(({ type, models }) =>
     models.map((model) => {
-      const cubes = modelCubes(model);
+      const cubes = modelCubes(model, hypothesis.levels);
       const implied = necessity ? containsAll(hypothesis, cubes) : containsAll(cubes, hypothesis);
       const assumptions = model.simplifyingAssumptions.filter((row) => holds(hypothesis, row));
       return { type, model: model.label, implied, assumptions };
@@ -165,16 +165,18 @@ function containsAll(outer: Cubes, inner: Cubes): boolean {
 }
 
 function holds(cubes: Cubes, row: number): boolean {
-  return Array.from({ length: cubes.count }, (_, i) => cubeAt(cubes, i)).some((cube) => holdsPoint(cube, row - 1));
+  return Array.from({ length: cubes.count }, (_, i) => cubeAt(cubes, i)).some((cube) =>
+    holdsPoint(cube, row - 1, cubes.levels),
+  );
 }
 
 /** Whether an observed positive row differs from the remainder only where the remainder has what is expected. */
 function isEasy(row: number, problem: Problem): boolean {
-  const remainder = pointOf(row - 1, problem.width);
+  const remainder = pointOf(row - 1, problem.on.levels);
   const { expectations } = problem.table.design;
   if (problem.table.rows.find((one) => one.row === row)?.remainder === 'excluded') return false;
   return problem.onRows.some((positive) =>
-    pointOf(positive - 1, problem.width).every((value, c) => {
+    pointOf(positive - 1, problem.on.levels).every((value, c) => {
       if (value === remainder[c]) return true;
       return expectations[c] !== 'none' && remainder[c] === (expectations[c] === 'present' ? 1 : 0);
     }),

@@ -19,8 +19,17 @@ export interface SetRecord {
 export interface SetColumn {
   readonly name: string;
   readonly memberships: readonly number[];
+  /** How many values it has: 2 for a crisp or fuzzy set. More: a multi-value set, whose `memberships` are value codes from 0. */
+  readonly levels: number;
+  /** What the values 0, 1, … of a multi-value set are called; `null` where nothing was said. */
+  readonly labels: readonly string[] | null;
+  /** Whether cases may stand outside it: the value {@link DOES_NOT_APPLY}, printed `-` (temporal QCA). */
+  readonly temporal: boolean;
   readonly record: SetRecord;
 }
+
+/** The value of a temporal set for a case to which the order of two events does not apply (Caren & Panofsky 2005). */
+export const DOES_NOT_APPLY = -1;
 
 /** Named sets over named cases. Frozen; every function of the method reads it and none changes it. */
 export interface SetData {
@@ -34,6 +43,11 @@ export interface SetData {
 export interface SetColumnInput {
   readonly name: string;
   readonly memberships: readonly number[];
+  /** Default 2, for a crisp or fuzzy set; for a multi-value set the number of its values. */
+  readonly levels?: number;
+  readonly labels?: readonly string[] | null;
+  /** Default false. */
+  readonly temporal?: boolean;
   readonly record?: SetRecord;
 }
 
@@ -80,9 +94,12 @@ export function setData(
     columns.map((column) => column.name),
   );
   for (const column of columns) checkMemberships(column, cases);
-  const own = columns.map(({ name, memberships, record }) => ({
+  const own = columns.map(({ name, memberships, levels, labels, temporal, record }) => ({
     name,
     memberships: [...memberships],
+    levels: levels ?? 2,
+    labels: labels ? [...labels] : null,
+    temporal: temporal ?? false,
     record: record ?? asGiven(name),
   }));
   return displayable({
@@ -132,6 +149,8 @@ function checkMemberships(column: SetColumnInput, cases: readonly string[]): voi
   if (column.memberships.length !== cases.length) {
     fail(`sets: "${column.name}" has ${column.memberships.length} values for ${cases.length} cases; give one for each`);
   }
+  const levels = column.levels ?? 2;
+  checkLevels(column.name, levels, column.labels ?? null);
   column.memberships.forEach((value: unknown, i) => {
     const where = `"${column.name}" of case "${cases[i]}"`;
     if (value === null || value === undefined || value === '' || Number.isNaN(value)) {
@@ -140,11 +159,33 @@ function checkMemberships(column: SetColumnInput, cases: readonly string[]): voi
     if (typeof value !== 'number') {
       fail(`sets: ${where} is ${JSON.stringify(String(value))}; a membership is a number from 0 to 1`);
     }
+    if (column.temporal && value === DOES_NOT_APPLY) return;
+    if (levels > 2) {
+      checkCode(where, value, levels);
+      return;
+    }
     if (value < 0 || value > 1) {
       fail(`sets: ${where} is ${value}; a membership is a number from 0 to 1, so calibrate the column first`);
     }
   });
 }
+
+function checkLevels(name: string, levels: number, labels: readonly string[] | null): void {
+  if (!(Number.isInteger(levels) && levels >= 2 && levels <= MOST_LEVELS)) {
+    fail(`sets: "${name}" has ${levels} levels; a set has from 2 to ${MOST_LEVELS}`);
+  }
+  if (labels !== null && labels.length !== levels) {
+    fail(`sets: "${name}" has ${labels.length} labels for ${levels} values; name each value once`);
+  }
+}
+
+function checkCode(where: string, value: number, levels: number): void {
+  if (Number.isInteger(value) && value >= 0 && value < levels) return;
+  fail(`sets: ${where} is ${value}; a value of a set with ${levels} levels is a whole number from 0 to ${levels - 1}`);
+}
+
+/** A cube keeps a value in one byte, and the last one means “any value”. */
+const MOST_LEVELS = 250;
 
 /** What the reader must know of a set: that it does not vary, and which cases are at exactly 0.5, with the consequence. */
 export function setFindings(column: SetColumn, cases: readonly string[], consequence: string): Warning[] {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ANY, complement, cubeAt, cubesOf } from '../../src/algorithms/cubes.js';
+import { ANY, binary, complement, cubeAt, cubesOf } from '../../src/algorithms/cubes.js';
 import { primeImplicants } from '../../src/algorithms/prime-implicants.js';
 import { primes } from '../support/brute-force.js';
 import { fc, runs } from '../support/fc.js';
@@ -24,7 +24,7 @@ test('primeImplicants(on, off, limit) are the prime implicants of a brute-force 
   fc.assert(
     fc.property(functions, ([width, outputs]) => {
       const of = (output: string) => outputs.flatMap((one, number) => (one === output ? [point(number, width)] : []));
-      const found = primeImplicants(cubesOf(width, of('on')), cubesOf(width, of('off')), 100_000);
+      const found = primeImplicants(cubesOf(binary(width), of('on')), cubesOf(binary(width), of('off')), 100_000);
       expect(listed(found.cubes)).toEqual(primes(width, of('on').map(text), of('off').map(text)).sort());
       expect(found.exhausted).toBe(true);
     }),
@@ -36,11 +36,11 @@ test('primeImplicants(on, complement(on), limit) reads OFF given as cubes like O
   fc.assert(
     fc.property(functions, ([width, outputs]) => {
       const on = cubesOf(
-        width,
+        binary(width),
         outputs.flatMap((one, number) => (one === 'on' ? [point(number, width)] : [])),
       );
       const off = cubesOf(
-        width,
+        binary(width),
         outputs.flatMap((one, number) => (one === 'on' ? [] : [point(number, width)])),
       );
       expect(listed(primeImplicants(on, complement(on), 100_000).cubes)).toEqual(
@@ -54,7 +54,7 @@ test('primeImplicants(on, complement(on), limit) reads OFF given as cubes like O
 test('primeImplicants(on, off, limit) finds the long one that R QCA 3.25 stops before', () => {
   const rows = (texts: string[]) =>
     cubesOf(
-      6,
+      binary(6),
       texts.map((one) => [...one].map(Number)),
     );
   const found = primeImplicants(rows(['101111', '011111']), rows(['000111', '001011', '001101', '001110']), 100);
@@ -62,14 +62,14 @@ test('primeImplicants(on, off, limit) finds the long one that R QCA 3.25 stops b
 });
 
 test('primeImplicants(on, off, limit) stops at the limit and says so', () => {
-  const on = cubesOf(3, [[1, 1, 1]]);
-  const off = cubesOf(3, [[0, 0, 0]]);
+  const on = cubesOf(binary(3), [[1, 1, 1]]);
+  const off = cubesOf(binary(3), [[0, 0, 0]]);
   expect(primeImplicants(on, off, 2)).toMatchObject({ exhausted: false, cubes: { count: 2 } });
   expect(primeImplicants(on, off, 3)).toMatchObject({ exhausted: true, cubes: { count: 3 } });
 });
 
 test('primeImplicants(on, off, limit) works with 50 conditions', () => {
-  const on = cubesOf(50, [Array.from({ length: 50 }, () => 1)]);
-  const off = cubesOf(50, [Array.from({ length: 50 }, (_, p) => (p < 48 ? 1 : 0))]);
+  const on = cubesOf(binary(50), [Array.from({ length: 50 }, () => 1)]);
+  const off = cubesOf(binary(50), [Array.from({ length: 50 }, (_, p) => (p < 48 ? 1 : 0))]);
   expect(primeImplicants(on, off, 10).cubes.count).toBe(2);
 });

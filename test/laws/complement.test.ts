@@ -1,5 +1,16 @@
 import { expect, test } from 'vitest';
-import { complement, contains, cubeAt, cubesOf, holdsPoint, pointNumbers } from '../../src/algorithms/cubes.js';
+import {
+  ANY,
+  complement,
+  contains,
+  cubeAt,
+  cubesOf,
+  holdsPoint,
+  pointCount,
+  pointNumber,
+  pointNumbers,
+  pointOf,
+} from '../../src/algorithms/cubes.js';
 import { parse, print, truthTable } from '../../src/index.js';
 import { fc } from '../support/fc.js';
 import { crispMembership, designOfStudy, fuzzyMembership, studies } from '../support/random-tables.js';
@@ -33,27 +44,32 @@ test('parse("~~A") is parse("A")', () => {
 });
 
 const cubeLists = fc
-  .integer({ min: 1, max: 5 })
-  .chain((width) =>
+  .array(fc.integer({ min: 2, max: 4 }), { minLength: 1, maxLength: 5 })
+  .chain((levels) =>
     fc.tuple(
-      fc.constant(width),
-      fc.array(fc.array(fc.constantFrom(0, 1, 2), { minLength: width, maxLength: width }), { maxLength: 8 }),
+      fc.constant(levels),
+      fc.array(fc.tuple(...levels.map((count) => fc.constantFrom(ANY, ...Array(count).keys()))), { maxLength: 8 }),
     ),
   );
 
 test('complement(complement(cubes)) covers the very points of cubes, and contains(cubes, cube) says so', () => {
   fc.assert(
-    fc.property(cubeLists, ([width, rows]) => {
-      const cubes = cubesOf(width, rows);
+    fc.property(cubeLists, ([levels, rows]) => {
+      const cubes = cubesOf(levels, rows);
+      const anywhere = levels.map(() => ANY);
+      const points = pointCount(anywhere, levels);
       const twice = complement(complement(cubes));
       const inside = (list: typeof cubes) =>
-        [...pointNumbers(new Uint8Array(width).fill(2))].filter((number) =>
-          Array.from({ length: list.count }, (_, i) => cubeAt(list, i)).some((cube) => holdsPoint(cube, number)),
+        [...pointNumbers(anywhere, levels)].filter((number) =>
+          Array.from({ length: list.count }, (_, i) => cubeAt(list, i)).some((cube) =>
+            holdsPoint(cube, number, levels),
+          ),
         );
       expect(inside(twice)).toEqual(inside(cubes));
-      expect(inside(complement(cubes)).length + inside(cubes).length).toBe(1 << width);
+      expect(inside(complement(cubes)).length + inside(cubes).length).toBe(points);
+      for (const number of inside(cubes)) expect(pointNumber(pointOf(number, levels), levels)).toBe(number);
       for (const row of rows) expect(contains(twice, row)).toBe(true);
-      expect(contains(cubes, new Array<number>(width).fill(2))).toBe(inside(cubes).length === 1 << width);
+      expect(contains(cubes, anywhere)).toBe(inside(cubes).length === points);
     }),
   );
 });

@@ -147,7 +147,7 @@ function reduce(
 /** Models of the rows with output 1 when of all remainders only those in `cubes` may be used. */
 function solveWith(problem: Problem, cubes: readonly Uint8Array[], maxModels: number, budget: Budget): Solved {
   const on = Array.from({ length: problem.on.count }, (_, i) => cubeAt(problem.on, i));
-  return solve(problem, complement(cubesOf(problem.width, [...on, ...cubes])), maxModels, budget);
+  return solve(problem, complement(cubesOf(problem.on.levels, [...on, ...cubes])), maxModels, budget);
 }
 
 /** The models of a solution, each as its cubes. */

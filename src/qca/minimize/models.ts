@@ -49,7 +49,7 @@ function termsOf(parts: readonly TermParts[], outcome: readonly number[]): Term[
 export function remaindersIn(problem: Problem, cubes: readonly Uint8Array[]): number[] {
   const found = new Set<number>();
   for (const cube of cubes) {
-    for (const number of pointNumbers(cube)) {
+    for (const number of pointNumbers(cube, problem.table.design.levels)) {
       if (found.size >= LISTED_REMAINDERS) break;
       if (!problem.observed.has(number + 1)) found.add(number + 1);
     }

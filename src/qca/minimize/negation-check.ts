@@ -5,6 +5,7 @@ import {
   contains,
   cubeAt,
   cubesOf,
+  type Levels,
   meets,
   pointNumbers,
   pointOf,
@@ -21,8 +22,9 @@ const TYPES: readonly SolutionType[] = ['conservative', 'intermediate', 'parsimo
 /** Whether each model of `one` is the logical negation of each model of the same type of `other`, row by row. */
 export function negationCheck(one: Minimization, other: Minimization): NegationCheck {
   checkSame(one, other);
+  const { levels } = one.table.design;
   const comparisons = TYPES.flatMap((type) =>
-    one[type].models.flatMap((model) => other[type].models.map((another) => compare(type, model, another))),
+    one[type].models.flatMap((model) => other[type].models.map((another) => compare(type, model, another, levels))),
   );
   return displayable({
     kind: 'negation-check',
@@ -34,13 +36,13 @@ export function negationCheck(one: Minimization, other: Minimization): NegationC
 }
 
 /** The configurations a model covers, as cubes. */
-export function modelCubes(model: Model): Cubes {
+export function modelCubes(model: Model, levels: Levels): Cubes {
   const rows = model.terms.map((term) => term.literals.map((literal) => literal ?? ANY));
-  return cubesOf(rows[0]?.length ?? 0, rows);
+  return cubesOf(levels, rows);
 }
 
-function compare(type: SolutionType, model: Model, other: Model): NegationCheck['comparisons'][number] {
-  const [a, b] = [modelCubes(model), modelCubes(other)];
+function compare(type: SolutionType, model: Model, other: Model, levels: Levels): NegationCheck['comparisons'][number] {
+  const [a, b] = [modelCubes(model, levels), modelCubes(other, levels)];
   const mirror = !overlap(a, b) && together(a, b);
   const head = { type, model: model.label, otherModel: other.label, mirror };
   return lazily(head, 'differ', () => (mirror ? [] : differing(a, b)));
@@ -58,7 +60,7 @@ function touches(cubes: Cubes, cube: Uint8Array): boolean {
 /** Whether the two cover every configuration between them. */
 function together(a: Cubes, b: Cubes): boolean {
   const all = cubesOf(
-    a.width,
+    a.levels,
     [a, b].flatMap((cubes) => Array.from({ length: cubes.count }, (_, i) => cubeAt(cubes, i))),
   );
   return contains(all, new Uint8Array(a.width).fill(ANY));
@@ -69,9 +71,9 @@ function differing(a: Cubes, b: Cubes): number[] {
   const rows = new Set<number>();
   const addAll = (cubes: Cubes, also: Cubes) => {
     for (let i = 0; i < cubes.count; i++) {
-      for (const number of pointNumbers(cubeAt(cubes, i))) {
+      for (const number of pointNumbers(cubeAt(cubes, i), a.levels)) {
         if (rows.size >= LISTED_REMAINDERS) return;
-        const point = Uint8Array.from(pointOf(number, a.width));
+        const point = Uint8Array.from(pointOf(number, a.levels));
         if (touches(also, point)) rows.add(number + 1);
       }
     }

@@ -19,14 +19,15 @@ export interface Problem {
 
 /** Sorts the rows of a table into what must be covered and what must be avoided. ON and OFF share no row by construction. */
 export function problemOf(table: TruthTable): Problem {
-  const width = table.design.conditions.length;
+  const { levels } = table.design;
+  const width = levels.length;
   const rowsWith = (output: 0 | 1) => table.rows.filter((row) => row.output === output);
   const positive = rowsWith(1);
   const on = cubesOf(
-    width,
+    levels,
     positive.map((row) => row.configuration),
   );
-  const excluded = excludedCubes(table.exclusions, table.design.conditions);
+  const excluded = excludedCubes(table.exclusions, table.design.conditions, levels);
   const negative = rowsWith(0).map((row) => row.configuration);
   const cells = Array.from({ length: excluded.count }, (_, i) => excluded.cells.slice(i * width, (i + 1) * width));
   return {
@@ -36,6 +37,6 @@ export function problemOf(table: TruthTable): Problem {
     onRows: positive.map((row) => row.row),
     observed: new Set(table.rows.filter((row) => row.output !== null).map((row) => row.row)),
     offConservative: complement(on),
-    offParsimonious: cubesOf(width, [...negative, ...cells]),
+    offParsimonious: cubesOf(levels, [...negative, ...cells]),
   };
 }

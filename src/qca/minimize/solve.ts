@@ -51,13 +51,14 @@ export function solve(problem: Problem, off: Cubes, maxModels: number, budget: B
 
 function columnsOf(implicants: Cubes, row: number): number[] {
   const columns: number[] = [];
-  for (let i = 0; i < implicants.count; i++) if (holdsPoint(cubeAt(implicants, i), row - 1)) columns.push(i);
+  for (let i = 0; i < implicants.count; i++)
+    if (holdsPoint(cubeAt(implicants, i), row - 1, implicants.levels)) columns.push(i);
   return columns;
 }
 
 function inOrder(cubes: Cubes): Cubes {
   const list = Array.from({ length: cubes.count }, (_, i) => cubeAt(cubes, i));
-  return cubesOf(cubes.width, list.sort(byLengthThenPosition));
+  return cubesOf(cubes.levels, list.sort(byLengthThenPosition));
 }
 
 /** Fewer literals first; then, condition by condition, absent before present before not in the term. */

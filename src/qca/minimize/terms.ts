@@ -43,12 +43,12 @@ export class TermMaker {
       memberships,
       term: {
         expression: printProduct(product),
-        literals: Array.from(cube, (cell) => (cell === ANY ? null : cell === 1 ? 1 : 0)),
+        literals: Array.from(cube, (cell) => (cell === ANY ? null : cell)),
         inclusion: sums.both / sums.x,
         pri: priOf(sums),
         rawCoverage: sums.both / sums.y,
         ...membersOf(design, memberships, this.outcome),
-        rows: this.problem.onRows.filter((row) => holdsPoint(cube, row - 1)),
+        rows: this.problem.onRows.filter((row) => holdsPoint(cube, row - 1, design.levels)),
       },
     };
   }

@@ -7,8 +7,8 @@ export type SolutionType = 'conservative' | 'intermediate' | 'parsimonious';
 export interface Term {
   /** In the field's notation: `Trust*~Quality`. */
   readonly expression: string;
-  /** 1 present, 0 absent, `null` not in the term; in the order of the conditions. */
-  readonly literals: readonly (0 | 1 | null)[];
+  /** The value of each condition, in their order: 1 present, 0 absent, of a multi-value set any; `null` not in the term. */
+  readonly literals: readonly (number | null)[];
   readonly inclusion: number;
   readonly pri: number;
   readonly rawCoverage: number;

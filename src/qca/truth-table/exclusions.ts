@@ -1,4 +1,4 @@
-import { ANY, type Cubes, complement, cubeAt, cubesOf, pointCount } from '../../algorithms/cubes.js';
+import { ANY, type Cubes, complement, cubeAt, cubesOf, type Levels, pointCount } from '../../algorithms/cubes.js';
 import type { Product } from '../../expression/expression.js';
 import { parse } from '../../expression/parse.js';
 import { print } from '../../expression/print.js';
@@ -10,7 +10,11 @@ import type { TruthTable } from './types.js';
 export type Exclusion = TruthTable['exclusions'][number];
 
 /** Reads exclusions as they were given; each is printed back in the field's notation. */
-export function readExclusions(given: readonly ExclusionInput[], conditions: readonly string[]): Exclusion[] {
+export function readExclusions(
+  given: readonly ExclusionInput[],
+  conditions: readonly string[],
+  levels: Levels,
+): Exclusion[] {
   if (!Array.isArray(given)) fail(`truthTable: exclude is ${describeValue(given)}; pass a list: {exclude: ['A*~B']}`);
   return given.map((one: ExclusionInput) => {
     if (typeof one !== 'string') checkOptions('truthTable: exclude', one, ['expression', 'reason']);
@@ -22,7 +26,7 @@ export function readExclusions(given: readonly ExclusionInput[], conditions: rea
       fail(`truthTable: the exclusion "${expression}" has an arrow; name the configurations alone, without an outcome`);
     }
     const read = parse(expression, conditions);
-    if (productCubes(read.products, conditions).count === 0) {
+    if (productCubes(read.products, conditions, levels).count === 0) {
       fail(`truthTable: the exclusion "${expression}" meets no configuration; take it away, or correct it`);
     }
     return { expression: print(read), reason: reason ?? null };
@@ -30,16 +34,17 @@ export function readExclusions(given: readonly ExclusionInput[], conditions: rea
 }
 
 /** The configurations that a list of products covers, as cubes over the conditions. A product with A*~A covers none. */
-export function productCubes(products: readonly Product[], conditions: readonly string[]): Cubes {
+export function productCubes(products: readonly Product[], conditions: readonly string[], levels: Levels): Cubes {
   const cubes = products.map((product) => productCube(product, conditions)).filter((cube) => cube !== null);
-  return cubesOf(conditions.length, cubes);
+  return cubesOf(levels, cubes);
 }
 
 /** The cubes of the exclusions. */
-export function excludedCubes(exclusions: readonly Exclusion[], conditions: readonly string[]): Cubes {
+export function excludedCubes(exclusions: readonly Exclusion[], conditions: readonly string[], levels: Levels): Cubes {
   return productCubes(
     exclusions.flatMap(({ expression }) => parse(expression, conditions).products),
     conditions,
+    levels,
   );
 }
 
@@ -47,7 +52,7 @@ export function excludedCubes(exclusions: readonly Exclusion[], conditions: read
 export function pointsOutside(cubes: Cubes): number {
   const outside = complement(cubes);
   let points = 0;
-  for (let i = 0; i < outside.count; i++) points += pointCount(cubeAt(outside, i));
+  for (let i = 0; i < outside.count; i++) points += pointCount(cubeAt(outside, i), outside.levels);
   return points;
 }
 

@@ -31,14 +31,14 @@ export function* remainderRows(table: TruthTable, kind?: Remainder): Generator<R
   if (kind !== undefined && !KINDS.includes(kind)) {
     fail(`remainderRows: there is no kind ${describeValue(kind)} of remainder${suggestion(String(kind), KINDS)}`);
   }
-  const width = table.design.conditions.length;
-  const excluded = excludedCubes(table.exclusions, table.design.conditions);
+  const { levels } = table.design;
+  const excluded = excludedCubes(table.exclusions, table.design.conditions, levels);
   const listed = new Map(table.rows.map((row) => [row.row, row.remainder]));
-  const last = Number(1n << BigInt(width));
+  const last = levels.reduce((all, count) => all * count, 1);
   for (let row = 1; row <= last; row++) {
     const known = listed.get(row);
     if (known === null) continue;
     const remainder = known ?? (isExcluded(row, excluded) ? 'excluded' : 'no case');
-    if (kind === undefined || kind === remainder) yield { row, configuration: pointOf(row - 1, width), remainder };
+    if (kind === undefined || kind === remainder) yield { row, configuration: pointOf(row - 1, levels), remainder };
   }
 }

@@ -1,4 +1,12 @@
-import { type Cubes, cubeAt, holdsPoint, pointNumber, pointNumbers, pointOf } from '../../algorithms/cubes.js';
+import {
+  type Cubes,
+  cubeAt,
+  holdsPoint,
+  type Levels,
+  pointNumber,
+  pointNumbers,
+  pointOf,
+} from '../../algorithms/cubes.js';
 import { reaches } from '../../util/compare.js';
 import { conditionMemberships, type Design, outcomeMemberships } from '../design.js';
 import { rowFit, rowSums } from './row-sums.js';
@@ -16,7 +24,7 @@ export interface Cutoffs {
 export function buildRows(design: Design, cutoffs: Cutoffs, excluded: Cubes): TruthTableRow[] {
   const conditions = conditionMemberships(design);
   const outcome = outcomeMemberships(design);
-  const numbers = design.sets.cases.map((_, i) => caseRow(conditions, i));
+  const numbers = design.sets.cases.map((_, i) => caseRow(conditions, design.levels, i));
   const listed = [...new Set([...numbers.filter((number) => number > 0), ...excludedRows(excluded)])].sort(
     (a, b) => a - b,
   );
@@ -26,7 +34,7 @@ export function buildRows(design: Design, cutoffs: Cutoffs, excluded: Cubes): Tr
     const row = index.get(number);
     if (row !== undefined) members[row]?.push(i);
   });
-  const configurations = listed.map((number) => pointOf(number - 1, design.conditions.length));
+  const configurations = listed.map((number) => pointOf(number - 1, design.levels));
   const sums = rowSums(
     configurations,
     conditions,
@@ -53,15 +61,17 @@ export function buildRows(design: Design, cutoffs: Cutoffs, excluded: Cubes): Tr
 }
 
 /** The number of the row in which case `i` has more than 0.5, or 0 when a condition is at exactly 0.5: then there is none. */
-function caseRow(conditions: readonly (readonly number[])[], i: number): number {
+function caseRow(conditions: readonly (readonly number[])[], levels: Levels, i: number): number {
   const own = conditions.map((memberships) => memberships[i] as number);
-  return own.includes(0.5) ? 0 : 1 + pointNumber(own.map((membership) => (membership > 0.5 ? 1 : 0)));
+  if (own.includes(0.5)) return 0;
+  const point = own.map((membership, c) => (levels[c] === 2 ? Number(membership > 0.5) : membership));
+  return 1 + pointNumber(point, levels);
 }
 
 function* excludedRows(excluded: Cubes): Generator<number> {
   let left = LISTED_EXCLUSIONS;
   for (let i = 0; i < excluded.count; i++) {
-    for (const number of pointNumbers(cubeAt(excluded, i))) {
+    for (const number of pointNumbers(cubeAt(excluded, i), excluded.levels)) {
       if (left-- <= 0) return;
       yield number + 1;
     }
@@ -76,6 +86,6 @@ function kindOf(row: number, n: number, cutoffs: Cutoffs, excluded: Cubes): Rema
 
 /** Whether the row with this number lies in one of the excluded cubes. */
 export function isExcluded(row: number, excluded: Cubes): boolean {
-  for (let i = 0; i < excluded.count; i++) if (holdsPoint(cubeAt(excluded, i), row - 1)) return true;
+  for (let i = 0; i < excluded.count; i++) if (holdsPoint(cubeAt(excluded, i), row - 1, excluded.levels)) return true;
   return false;
 }

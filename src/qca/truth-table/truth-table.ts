@@ -1,3 +1,4 @@
+import type { Levels } from '../../algorithms/cubes.js';
 import { TOLERANCE } from '../../util/compare.js';
 import { displayable } from '../../util/displayable.js';
 import { fail } from '../../util/fail.js';
@@ -38,10 +39,10 @@ export function truthTable(source: Design | SetData, given?: TruthTableOptions &
   const { design, options } = designOf<TruthTableOptions>('truthTable', source, given, TRUTH_TABLE_OPTIONS);
   const cutoffs = { inclusion: options.inclusion ?? 0.8, frequency: options.frequency ?? 1 };
   checkCutoffs(cutoffs.inclusion, cutoffs.frequency);
-  const exclusions = readExclusions(options.exclude ?? [], design.conditions);
-  const excluded = excludedCubes(exclusions, design.conditions);
+  const exclusions = readExclusions(options.exclude ?? [], design.conditions, design.levels);
+  const excluded = excludedCubes(exclusions, design.conditions, design.levels);
   const rows = buildRows(design, cutoffs, excluded);
-  const remainders = countRemainders(rows, pointsOutside(excluded), design.conditions.length);
+  const remainders = countRemainders(rows, pointsOutside(excluded), design.levels);
   const data = {
     kind: 'truth-table' as const,
     design,
@@ -72,8 +73,12 @@ function checkCutoffs(inclusion: number, frequency: number): void {
   }
 }
 
-function countRemainders(rows: readonly TruthTableRow[], notExcluded: number, width: number): TruthTable['remainders'] {
-  const all = Number(1n << BigInt(width));
+function countRemainders(
+  rows: readonly TruthTableRow[],
+  notExcluded: number,
+  levels: Levels,
+): TruthTable['remainders'] {
+  const all = levels.reduce((product, count) => product * count, 1);
   const observed = rows.filter((row) => row.remainder !== 'excluded').length;
   const belowFrequency = rows.filter((row) => row.remainder === 'below frequency').length;
   return { noCase: notExcluded - observed, belowFrequency, excluded: all - notExcluded };
