@@ -1,6 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { contradictions, type Design, design, hypothesis, type Minimization, type Model, minimize, necessity, truthTable } from '../../src/index.js';
+import {
+  contradictions,
+  type Design,
+  design,
+  hypothesis,
+  type Minimization,
+  type Model,
+  minimize,
+  necessity,
+  truthTable,
+} from '../../src/index.js';
 import { expectClose } from '../support/close.js';
 import { modelKey } from '../support/models.js';
 import { granadosDesign } from './granados.js';
@@ -20,10 +30,22 @@ interface Expected {
   readonly necessity: readonly { condition: string; inclN: number; RoN: number; covN: number }[];
   readonly truth_table: {
     readonly n_remainders: number;
-    readonly rows: readonly { row: number; configuration: Record<string, number>; OUT: number; n: number; incl: number; PRI: number; cases: string[] | string }[];
+    readonly rows: readonly {
+      row: number;
+      configuration: Record<string, number>;
+      OUT: number;
+      n: number;
+      incl: number;
+      PRI: number;
+      cases: string[] | string;
+    }[];
   };
   readonly complex: { readonly models: readonly FittedModel[] };
-  readonly parsimonious: { readonly models: readonly FittedModel[]; readonly prime_implicants: readonly string[]; readonly simplifying_assumptions: Record<string, number[]> };
+  readonly parsimonious: {
+    readonly models: readonly FittedModel[];
+    readonly prime_implicants: readonly string[];
+    readonly simplifying_assumptions: Record<string, number[]>;
+  };
   readonly intermediate: { readonly by_pair: Record<string, Pair> };
   readonly intermediate_direxp0?: { readonly by_pair: Record<string, Pair> };
 }
@@ -33,7 +55,10 @@ interface Pair {
   readonly difficult_counterfactuals?: number[] | number;
 }
 
-const recomputed = JSON.parse(readFileSync(new URL('./granados-recomputed.json', import.meta.url), 'utf8')) as Record<'loyal' | 'not_loyal', Expected>;
+const recomputed = JSON.parse(readFileSync(new URL('./granados-recomputed.json', import.meta.url), 'utf8')) as Record<
+  'loyal' | 'not_loyal',
+  Expected
+>;
 const yes = granadosDesign();
 const OUTCOMES: readonly (readonly ['loyal' | 'not_loyal', Design])[] = [
   ['loyal', yes],
@@ -172,7 +197,9 @@ function comparePairs(made: Minimization, pairs: Readonly<Record<string, Pair>>)
     const group = made.intermediate.byCounterfactuals.find((one) => one.pairs.includes(name));
     expect(group?.easy, `${name} easy`).toEqual([pair.easy_counterfactuals].flat());
     if (pair.difficult_counterfactuals !== undefined) {
-      expect(group?.difficult[group.pairs.indexOf(name)], `${name} difficult`).toEqual([pair.difficult_counterfactuals].flat());
+      expect(group?.difficult[group.pairs.indexOf(name)], `${name} difficult`).toEqual(
+        [pair.difficult_counterfactuals].flat(),
+      );
     }
     compareModels(group?.models ?? [], pair.models);
   }
