@@ -1,4 +1,4 @@
-import { print } from '../expression/print.js';
+import { print, printSum } from '../expression/print.js';
 import type { WarningPayload } from '../mime/types.js';
 import type { CrispDefinition } from '../qca/calibrate/crisp.js';
 import type { Contradictions } from '../qca/contradictions.js';
@@ -58,13 +58,23 @@ export function designTable(design: Design): PlainTable {
       expectation(design, index),
       expectation(design.negated, index),
     ]),
-    notes: design.hypotheses.map((one) => `${one.name}: ${print(one.expression)}`),
+    notes: [
+      ...conjunctural(design),
+      ...conjunctural(design.negated),
+      ...design.hypotheses.map((one) => `${one.name}: ${print(one.expression)}`),
+    ],
   };
+}
+
+function conjunctural(design: Design): string[] {
+  if (design.conjuncturalExpectations.length === 0) return [];
+  return [`Expected together for ${design.outcome}: ${printSum(design.conjuncturalExpectations)}`];
 }
 
 function expectation(design: Design, index: number): string {
   const expected = design.expectations[index] ?? 'none';
-  return expected === 'none' ? 'nothing' : expected;
+  if (expected === 'none') return 'nothing';
+  return typeof expected === 'string' ? expected : `one of ${expected.join(', ')}`;
 }
 
 export function hypothesisTable(table: HypothesisTable): PlainTable {

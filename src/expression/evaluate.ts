@@ -3,9 +3,10 @@ import type { Literal, Product } from './expression.js';
 /** How the memberships of a condition are looked up: one a case. */
 export type Lookup = (condition: string) => readonly number[];
 
-/** Memberships in a literal: the condition's own, or 1 − own for its negation. */
+/** Memberships in a literal: the condition's own, 1 − own for its negation, 1 or 0 for values of a multi-value one. */
 export function literalMemberships(literal: Literal, lookup: Lookup): readonly number[] {
   const own = lookup(literal.condition);
+  if ('values' in literal) return own.map((value) => (literal.values.includes(value) ? 1 : 0));
   return literal.value === 1 ? own : own.map((membership) => 1 - membership);
 }
 

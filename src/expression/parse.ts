@@ -1,7 +1,14 @@
 import { nearest } from '../util/did-you-mean.js';
-import type { Expression, Literal, Product } from './expression.js';
+import type { Expression, Product, SignedLiteral } from './expression.js';
 import { syntaxError } from './syntax-error.js';
 import { type Token, tokenize } from './tokens.js';
+
+/** The names an expression may use; with a number of values each, where that is known (2 for crisp and fuzzy sets). */
+export type Names = readonly string[] | ReadonlyMap<string, number>;
+
+function known(names: Names | undefined): ReadonlySet<string> | null {
+  return names === undefined ? null : new Set(names instanceof Map ? names.keys() : (names as readonly string[]));
+}
 
 /**
  * Reads an expression in the field's notation: `Trust*~Quality + Value -> Loyalty`.
@@ -13,24 +20,25 @@ import { type Token, tokenize } from './tokens.js';
  * Errors show the source with a caret under the place.
  *
  * @param source the expression, as text
- * @param names the names there are; when given, any other one is an error, with the nearest suggested. Default: any name
+ * @param names the names there are, or each with its number of values; when given, any other one is an error, with the
+ *   nearest suggested. Default: any name
  * @throws where the text is no sum of products, with a caret under the place
  *
  * @example
  * parse('A*~B -> Y').products // => [[{ condition: 'A', value: 1 }, { condition: 'B', value: 0 }]]
  */
-export function parse(source: string, names?: readonly string[]): Expression {
-  const reader = new Reader(source, tokenize(source), names ? new Set(names) : null);
+export function parse(source: string, names?: Names): Expression {
+  const reader = new Reader(source, tokenize(source), known(names));
   const products = reader.sum();
   const arrow = reader.arrow();
-  const outcome = arrow === null ? null : reader.literal('an outcome');
+  const outcome = arrow === null ? null : [[reader.literal('an outcome')]];
   reader.end();
   return { products, arrow, outcome };
 }
 
 /** Reads one literal, as an outcome is named: `Loyalty` or `~Loyalty`. */
-export function parseLiteral(source: string, names?: readonly string[]): Literal {
-  const reader = new Reader(source, tokenize(source), names ? new Set(names) : null);
+export function parseLiteral(source: string, names?: Names): SignedLiteral {
+  const reader = new Reader(source, tokenize(source), known(names));
   const literal = reader.literal('a name');
   reader.end();
   return literal;
@@ -58,7 +66,7 @@ class Reader {
     return this.take('<-') ? '<-' : null;
   }
 
-  literal(what: string): Literal {
+  literal(what: string): SignedLiteral {
     let value = 1;
     while (this.take('~')) value = 1 - value;
     const token = this.next();

@@ -5,13 +5,13 @@ import { isPlainName } from './tokens.js';
  * Writes an expression in the field's notation. `parse(print(x))` is `x` again.
  *
  * @example
- * print({ products: [[{ condition: 'A', value: 0 }]], arrow: '->', outcome: { condition: 'my Y', value: 1 } })
+ * print({ products: [[{ condition: 'A', value: 0 }]], arrow: '->', outcome: [[{ condition: 'my Y', value: 1 }]] })
  * // => '~A -> {my Y}'
  */
 export function print(expression: Expression): string {
   const sum = printSum(expression.products);
   if (expression.arrow === null || expression.outcome === null) return sum;
-  return `${sum} ${expression.arrow} ${printLiteral(expression.outcome)}`;
+  return `${sum} ${expression.arrow} ${printSum(expression.outcome)}`;
 }
 
 /** `A*~B + C`; the empty sum, which is never true, is `0`. */
@@ -24,8 +24,9 @@ export function printProduct(product: Product): string {
   return product.length === 0 ? '1' : product.map(printLiteral).join('*');
 }
 
-/** `A`, `~A` or `{name with spaces}`. */
+/** `A`, `~A`, `A{1,2}` or `{name with spaces}`. */
 export function printLiteral(literal: Literal): string {
+  if ('values' in literal) return `${printName(literal.condition)}{${literal.values.join(',')}}`;
   return (literal.value === 0 ? '~' : '') + printName(literal.condition);
 }
 

@@ -1,4 +1,6 @@
-import { printLiteral } from '../expression/print.js';
+import { sumMemberships } from '../expression/evaluate.js';
+import { type Product, type Sum, singleLiteral } from '../expression/expression.js';
+import { printSum } from '../expression/print.js';
 import { displayable } from '../util/displayable.js';
 import { fail } from '../util/fail.js';
 import { lazily } from '../util/freeze.js';
@@ -10,6 +12,7 @@ import {
   type NamedHypothesis,
   readDesign,
   type SaidOnce,
+  setsOf,
 } from './design-options.js';
 import { negate, type SetData, setNamed } from './sets.js';
 
@@ -17,16 +20,22 @@ import { negate, type SetData, setNamed } from './sets.js';
 export interface Design {
   readonly kind: 'design';
   readonly sets: SetData;
-  /** The outcome as it is analysed: `Loyalty` or `~Loyalty`. */
+  /** The outcome as it is analysed: `Loyalty`, `~Loyalty`, `Region{2}`, `~(Loyalty*Growth)`. */
   readonly outcome: string;
-  /** The outcome's set, without a negation. */
+  /** The outcome without its negation, printed: `Loyalty`, `Loyalty*Growth`. */
   readonly outcomeSet: string;
+  /** The same as data. */
+  readonly outcomeSum: Sum;
+  /** The names of the sets that it is made of. */
+  readonly outcomeSets: readonly string[];
   readonly outcomeNegated: boolean;
   readonly conditions: readonly string[];
   /** How many values each condition has, in their order: 2 for a crisp or fuzzy set. */
   readonly levels: readonly number[];
   /** One per condition, in their order; this outcome's own (the negation has its own, never flipped silently). */
   readonly expectations: readonly Expectation[];
+  /** Products of several literals that theory expects together; this outcome's own. */
+  readonly conjuncturalExpectations: readonly Product[];
   readonly hypotheses: readonly NamedHypothesis[];
   /** The same design for the other outcome: `Loyalty` ⇄ `~Loyalty`. */
   readonly negated: Design;
@@ -56,20 +65,31 @@ export function design(sets: SetData, options: DesignOptions): Design {
 
 /** A design and its negation, each the other's `negated`, made when first asked for. */
 function bothWays(said: SaidOnce, outcomeNegated: boolean, other?: Design): Design {
+  const expected = said.expectations[outcomeNegated ? 0 : 1];
   const data = {
     kind: 'design' as const,
     sets: said.sets,
-    outcome: printLiteral({ condition: said.outcomeSet, value: outcomeNegated ? 0 : 1 }),
-    outcomeSet: said.outcomeSet,
+    outcome: outcomeNegated ? printNegation(said.outcomeSum) : printSum(said.outcomeSum),
+    outcomeSet: printSum(said.outcomeSum),
+    outcomeSum: said.outcomeSum,
+    outcomeSets: setsOf(said.outcomeSum),
     outcomeNegated,
     conditions: said.conditions,
     levels: said.conditions.map((name) => setNamed(said.sets, name, 'design').levels),
-    expectations: said.expectations[outcomeNegated ? 0 : 1],
+    expectations: expected.individual,
+    conjuncturalExpectations: expected.conjunctural,
     hypotheses: said.hypotheses,
   };
   // Not enumerable: a design would be endless for whoever walks over its properties.
   const whole: Design = lazily(data, 'negated', () => other ?? bothWays(said, !outcomeNegated, whole), false);
   return displayable(whole);
+}
+
+/** `~Y`, `~Y{1}` or `~(Y*Z)`. */
+function printNegation(sum: Sum): string {
+  const [product] = sum;
+  const plain = sum.length === 1 && product?.length === 1;
+  return plain ? `~${printSum(sum)}` : `~(${printSum(sum)})`;
 }
 
 /**
@@ -111,7 +131,12 @@ export function designOf<Options extends object>(
 
 /** Memberships in the outcome as the design analyses it: negated where it is. */
 export function outcomeMemberships(design: Design): readonly number[] {
-  const own = setNamed(design.sets, design.outcomeSet, 'design').memberships;
+  const lookup = (name: string) => setNamed(design.sets, name, 'design').memberships;
+  const single = singleLiteral(design.outcomeSum);
+  const own =
+    single?.value === 1
+      ? lookup(single.condition)
+      : sumMemberships(design.outcomeSum, design.sets.cases.length, lookup);
   return design.outcomeNegated ? negate(own) : own;
 }
 
@@ -128,6 +153,6 @@ export function sameData(one: Design, other: Design): boolean {
   const named = (design: Design, name: string) => setNamed(design.sets, name, 'design').memberships;
   return (
     equal(one.sets.cases, other.sets.cases) &&
-    [one.outcomeSet, ...one.conditions].every((name) => equal(named(one, name), named(other, name)))
+    [...one.outcomeSets, ...one.conditions].every((name) => equal(named(one, name), named(other, name)))
   );
 }

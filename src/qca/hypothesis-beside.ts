@@ -1,3 +1,4 @@
+import { printSum } from '../expression/print.js';
 import { fail } from '../util/fail.js';
 import { type Design, sameData } from './design.js';
 import type { NamedHypothesis } from './design-options.js';
@@ -18,7 +19,9 @@ export interface HypothesisOptions extends TruthTableOptions, MinimizeOptions {
 
 /** The design, or its negation, whichever has the outcome that the hypothesis points at. */
 export function designFor(design: Design, named: NamedHypothesis): Design {
-  return (named.expression.outcome?.value === 0) === design.outcomeNegated ? design : design.negated;
+  const { outcome } = named.expression;
+  const negated = outcome !== null && printSum(outcome) !== design.outcomeSet;
+  return negated === design.outcomeNegated ? design : design.negated;
 }
 
 /** One minimization for each outcome that a hypothesis names: the given one, or one made here. */

@@ -5,7 +5,7 @@ import { displayable } from '../util/displayable.js';
 import { fail } from '../util/fail.js';
 import { distinctWarnings, type Warning } from '../util/warning.js';
 import { type Design, designOf, outcomeMemberships } from './design.js';
-import type { DesignOptions, NamedHypothesis } from './design-options.js';
+import { type DesignOptions, type Expectation, expectedValues, type NamedHypothesis } from './design-options.js';
 import { fitSums, priOf } from './fit/sums.js';
 import { designFor, type HypothesisOptions, minimizationsFor } from './hypothesis-beside.js';
 import { remaindersIn } from './minimize/models.js';
@@ -178,7 +178,7 @@ function isEasy(row: number, problem: Problem): boolean {
   return problem.onRows.some((positive) =>
     pointOf(positive - 1, problem.on.levels).every((value, c) => {
       if (value === remainder[c]) return true;
-      return expectations[c] !== 'none' && remainder[c] === (expectations[c] === 'present' ? 1 : 0);
+      return expectedValues(expectations[c] as Expectation)?.includes(remainder[c] as number) ?? false;
     }),
   );
 }

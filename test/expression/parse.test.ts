@@ -34,7 +34,7 @@ const expressions: fc.Arbitrary<Expression> = fc.oneof(
   products.map((some) => ({ products: some, arrow: null, outcome: null })),
   fc
     .tuple(products, fc.constantFrom('->' as const, '<-' as const), literal)
-    .map(([some, arrow, outcome]) => ({ products: some, arrow, outcome })),
+    .map(([some, arrow, outcome]) => ({ products: some, arrow, outcome: [[outcome]] })),
 );
 
 test('parse(print(expression)) is the expression, whatever its names', () => {

@@ -1,12 +1,10 @@
+import { printLiteral } from '../../src/expression/print.js';
 import { type Model, parse } from '../../src/index.js';
 
 /** A term as a set of literals, in one order whatever the order of the conditions: for comparing across programs. */
 export function termKey(expression: string): string {
   const literals = parse(expression).products.flat();
-  return literals
-    .map(({ condition, value }) => (value === 0 ? `~${condition}` : condition))
-    .sort()
-    .join('*');
+  return literals.map(printLiteral).sort().join('*');
 }
 
 /** A model as a set of terms. */

@@ -17,8 +17,6 @@ const q = design(data, { outcome: 'Y' });
 truthTable(q, { inclussion: 0.8 });
 // @ts-expect-error the outcome is not said
 truthTable(data, { inclusion: 0.8 });
-// @ts-expect-error a misspelt expectation
-design(data, { outcome: 'Y', expectations: { Y: 'all presents' } });
 // @ts-expect-error an expectation that does not exist
 design(data, { outcome: 'Y', expectations: { Y: { A: 'yes' } } });
 // @ts-expect-error minimize takes a truth table, not a design

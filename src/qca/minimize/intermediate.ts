@@ -1,5 +1,5 @@
 import { ANY, complement, cubeAt, cubesOf } from '../../algorithms/cubes.js';
-import type { Expectation } from '../design-options.js';
+import { type Expectation, expectedValues } from '../design-options.js';
 import { modelOf, remaindersIn } from './models.js';
 import type { Problem } from './problem.js';
 import { type Budget, byLengthThenPosition, MOST_NODES, type Solved, solve } from './solve.js';
@@ -137,9 +137,9 @@ function reduce(
   const containing = parsimonious.filter((wide) => wide.every((cell, c) => cell === ANY || cell === term[c]));
   return containing.map((wide) =>
     term.map((cell, c) => {
-      const expectation = expectations[c];
-      if (cell === ANY || wide[c] !== ANY || expectation === 'none') return cell;
-      return cell === (expectation === 'present' ? 1 : 0) ? cell : ANY;
+      const expected = expectedValues(expectations[c] as Expectation);
+      if (cell === ANY || wide[c] !== ANY || expected === null) return cell;
+      return expected.includes(cell) ? cell : ANY;
     }),
   );
 }

@@ -1,10 +1,11 @@
-import type { Product } from '../../expression/expression.js';
+import { literalValues, type Product } from '../../expression/expression.js';
 import { parse } from '../../expression/parse.js';
-import { printLiteral } from '../../expression/print.js';
+import { printSum } from '../../expression/print.js';
 import { byCodeUnits } from '../../util/compare.js';
 import { displayable } from '../../util/displayable.js';
 import { fail } from '../../util/fail.js';
 import { describeValue } from '../../util/options.js';
+import { levelsOf } from '../design-options.js';
 import type { ChosenModel, Model, Solution, SolutionType } from './types.js';
 
 /** A solution from its models, with `choose`. Further fields come in `extra`. */
@@ -50,8 +51,8 @@ function modelNumbered({ type, models }: Fields, number: unknown): Model {
 /** By expression, in any order of terms and literals; an arrow to the outcome may end it. */
 function modelWritten({ type, table, models }: Fields, source: string): Model {
   const { conditions, outcome } = table.design;
-  const { products, arrow, outcome: end } = parse(source, [...conditions, table.design.outcomeSet]);
-  if (arrow === '<-' || (end !== null && printLiteral(end) !== outcome)) {
+  const { products, arrow, outcome: end } = parse(source, levelsOf(table.design.sets));
+  if (arrow === '<-' || (end !== null && printSum(end) !== outcome)) {
     fail(`choose: "${source}" does not end in -> ${outcome}, which the ${type} models are for; leave its end out`);
   }
   const asked = modelKey(products.map((product) => literalsIn(product, conditions)));
@@ -68,7 +69,7 @@ function modelWritten({ type, table, models }: Fields, source: string): Model {
 function literalsIn(product: Product, conditions: readonly string[]): string[] {
   const known = product.every(({ condition }) => conditions.includes(condition));
   return conditions.map((name) => {
-    const values = new Set(product.filter(({ condition }) => condition === name).map(({ value }) => value));
+    const values = new Set(product.filter(({ condition }) => condition === name).flatMap(literalValues));
     if (!known || values.size > 1) return 'x';
     return sign([...values][0] ?? null);
   });

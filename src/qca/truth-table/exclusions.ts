@@ -1,5 +1,5 @@
 import { ANY, type Cubes, complement, cubeAt, cubesOf, type Levels, pointCount } from '../../algorithms/cubes.js';
-import type { Product } from '../../expression/expression.js';
+import { literalValues, type Product } from '../../expression/expression.js';
 import { parse } from '../../expression/parse.js';
 import { print } from '../../expression/print.js';
 import { fail } from '../../util/fail.js';
@@ -58,9 +58,10 @@ export function pointsOutside(cubes: Cubes): number {
 
 function productCube(product: Product, conditions: readonly string[]): Uint8Array | null {
   const cube = new Uint8Array(conditions.length).fill(ANY);
-  for (const { condition, value } of product) {
-    const position = conditions.indexOf(condition);
-    if (cube[position] === 1 - value) return null;
+  for (const literal of product) {
+    const position = conditions.indexOf(literal.condition);
+    const [value] = literalValues(literal) as readonly [number];
+    if (cube[position] !== ANY && cube[position] !== value) return null;
     cube[position] = value;
   }
   return cube;

@@ -16,8 +16,8 @@ export function truthTableWarnings(design: Design, rows: readonly TruthTableRow[
 
 /** No variation and cases at one half, in the sets of this design only. */
 export function setWarnings(design: Design): Warning[] {
-  return [...design.conditions, design.outcomeSet].flatMap((name) => {
-    const consequence = name === design.outcomeSet ? 'counted as without the outcome' : NO_ROW;
+  return [...design.conditions, ...design.outcomeSets].flatMap((name) => {
+    const consequence = design.outcomeSets.includes(name) ? 'counted as without the outcome' : NO_ROW;
     return setFindings(setNamed(design.sets, name, 'design'), design.sets.cases, consequence);
   });
 }
@@ -47,7 +47,7 @@ function noPositiveRow(design: Design, rows: readonly TruthTableRow[]): Warning[
 }
 
 function fuzzySym(design: Design): Warning[] {
-  const used = [...design.conditions, design.outcomeSet].map(
+  const used = [...design.conditions, ...design.outcomeSets].map(
     (name) => setNamed(design.sets, name, 'design').memberships,
   );
   if (used.every((memberships) => memberships.every((membership) => membership === 0 || membership === 1))) return [];
