@@ -31,7 +31,7 @@ export interface Solved {
  * with its conditions in another order gives the same models, numbered along its own order.
  */
 export function solve(problem: Problem, off: Cubes, maxModels: number, budget: Budget = { nodes: MOST_NODES }): Solved {
-  const search = primeImplicants(problem.on, off, MOST_IMPLICANTS);
+  const search = primeImplicants(problem.on, off, { limit: MOST_IMPLICANTS });
   const implicants = inOrder(search.cubes);
   const chart = problem.onRows.map((row) => columnsOf(implicants, row));
   if (problem.onRows.length === 0) return { implicants, covers: [], count: 0, exhausted: true, proved: true };

@@ -1,0 +1,111 @@
+import { fullSet, wordsFor } from './bit-sets.js';
+import { ANY, type Cubes } from './cubes.js';
+import { agreeing, type Literals, literalsOf } from './literals.js';
+
+/** Implicants and the ON cubes that agree with each. */
+export interface Implicants {
+  /** Fewer literals first; then position by position, the lower value first, a free position last. */
+  readonly cubes: Cubes;
+  /** For each the bit set of the ON cubes that agree with it, flat, `words` 32-bit words each. */
+  readonly coverage: Int32Array;
+  readonly words: number;
+}
+
+/** A list of implicants that grows, in flat arrays. */
+export class ImplicantList {
+  count = 0;
+  readonly words: number;
+  private readonly literals: Literals;
+  private cells: Uint8Array;
+  private coverage: Int32Array;
+
+  constructor(private readonly on: Cubes) {
+    this.words = wordsFor(on.count);
+    this.literals = literalsOf(on.levels);
+    this.cells = new Uint8Array(64 * on.width);
+    this.coverage = new Int32Array(64 * this.words);
+  }
+
+  /** Adds the implicant of the first `size` of these literals; `agreeing` from `from` on are the ON cubes it agrees with. */
+  add(chosen: Int32Array, size: number, agreeing: Int32Array, from: number): void {
+    const { words } = this;
+    const { width } = this.on;
+    const base = this.count * width;
+    if (base + width > this.cells.length || (this.count + 1) * words > this.coverage.length) this.grow();
+    this.cells.fill(ANY, base, base + width);
+    for (let i = 0; i < size; i++) {
+      const literal = chosen[i] as number;
+      this.cells[base + (this.literals.position[literal] as number)] = this.literals.value[literal] as number;
+    }
+    for (let w = 0; w < words; w++) this.coverage[this.count * words + w] = agreeing[from + w] as number;
+    this.count++;
+  }
+
+  private grow(): void {
+    const cells = new Uint8Array(this.cells.length * 2);
+    cells.set(this.cells);
+    this.cells = cells;
+    const coverage = new Int32Array(this.coverage.length * 2);
+    coverage.set(this.coverage);
+    this.coverage = coverage;
+  }
+
+  sorted(): Implicants {
+    const { levels, width } = this.on;
+    return inOrder({ levels, width, count: this.count, cells: this.cells }, this.coverage, this.words);
+  }
+}
+
+/** Some cubes in order, each with the ON cubes that agree with it; without those that none agrees with or that are longer. */
+export function agreeingImplicants(on: Cubes, cubes: Cubes, maxLiterals: number = on.width): Implicants {
+  const list = new ImplicantList(on);
+  const literals = literalsOf(on.levels);
+  const agrees = agreeing(literals, on);
+  const chosen = new Int32Array(on.width);
+  for (let i = 0; i < cubes.count; i++) {
+    const rows = fullSet(on.count);
+    let size = 0;
+    for (let p = 0; p < on.width; p++) {
+      const cell = cubes.cells[i * on.width + p] as number;
+      if (cell === ANY) continue;
+      const literal = (literals.first[p] as number) + cell;
+      chosen[size++] = literal;
+      for (let w = 0; w < rows.length; w++)
+        rows[w] = (rows[w] as number) & ((agrees[literal] as Int32Array)[w] as number);
+    }
+    if (size <= maxLiterals && rows.some((word) => word !== 0)) list.add(chosen, size, rows, 0);
+  }
+  return list.sorted();
+}
+
+/** Radix sort, the last position first and the number of literals last: O(width × count). */
+function inOrder(cubes: Cubes, coverage: Int32Array, words: number): Implicants {
+  const { width, count, cells } = cubes;
+  let order: Int32Array = Int32Array.from({ length: count }, (_, i) => i);
+  const literals = new Int32Array(count);
+  for (let p = width - 1; p >= 0; p--) {
+    order = stableSort(order, (i) => cells[i * width + p] as number, 256);
+    for (let i = 0; i < count; i++) if (cells[i * width + p] !== ANY) literals[i] = (literals[i] as number) + 1;
+  }
+  order = stableSort(order, (i) => literals[i] as number, width + 1);
+  const sortedCells = new Uint8Array(count * width);
+  const sortedCoverage = new Int32Array(count * words);
+  order.forEach((from, to) => {
+    sortedCells.set(cells.subarray(from * width, (from + 1) * width), to * width);
+    sortedCoverage.set(coverage.subarray(from * words, (from + 1) * words), to * words);
+  });
+  return { cubes: { ...cubes, cells: sortedCells }, coverage: sortedCoverage, words };
+}
+
+function stableSort(order: Int32Array, key: (item: number) => number, keys: number): Int32Array {
+  const next = new Int32Array(keys + 1);
+  for (const item of order) next[key(item) + 1] = (next[key(item) + 1] as number) + 1;
+  for (let k = 0; k < keys; k++) next[k + 1] = (next[k + 1] as number) + (next[k] as number);
+  const sorted = new Int32Array(order.length);
+  for (const item of order) {
+    const at = next[key(item)] as number;
+    sorted[at] = item;
+    next[key(item)] = at + 1;
+  }
+  return sorted;
+}
