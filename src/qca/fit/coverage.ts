@@ -25,7 +25,8 @@ export function coverage(x: Memberships, y: Memberships): number {
  * Unique coverage of each of several terms: what the outcome would lose without it,
  * Σ min(x, y) / Σ y − Σ min(min(x, y), max over the other terms of min(x′, y)) / Σ y (Ragin 2006).
  *
- * `null` for the only term: there is nothing to share with. `NaN` when no case is in the outcome. O(cases × terms).
+ * Of the only term it is the raw coverage: without it everything is lost (the R package QCA leaves it blank). `NaN` when no
+ * case is in the outcome. O(cases × terms).
  *
  * @param terms for each term its memberships from 0 to 1, one a case
  * @param y memberships in the outcome, of the same cases in the same order
@@ -34,11 +35,10 @@ export function coverage(x: Memberships, y: Memberships): number {
  * @example
  * uniqueCoverages([[1, 1, 0, 0], [0, 1, 1, 0]], [1, 1, 1, 1]) // => [0.25, 0.25]
  */
-export function uniqueCoverages(terms: readonly Memberships[], y: Memberships): (number | null)[] {
+export function uniqueCoverages(terms: readonly Memberships[], y: Memberships): number[] {
   if (!Array.isArray(terms))
     fail(`uniqueCoverages: the terms are ${describeValue(terms)}; pass a list of memberships for each`);
   for (const term of terms) checkMemberships('uniqueCoverages', term, y);
-  if (terms.length === 1) return [null];
   const own = terms.map(() => exactSum());
   const shared = terms.map(() => exactSum());
   for (let i = 0; i < y.length; i++) {

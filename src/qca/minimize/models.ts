@@ -42,7 +42,7 @@ function termsOf(parts: readonly TermParts[], outcome: readonly number[]): Term[
     parts.map((part) => part.memberships),
     outcome,
   );
-  return parts.map(({ term }, t) => ({ ...term, uniqueCoverage: unique[t] as number | null }));
+  return parts.map(({ term }, t) => ({ ...term, uniqueCoverage: unique[t] as number }));
 }
 
 /** The remainders in the union of some cubes, ascending, as row numbers. */

@@ -12,8 +12,8 @@ export interface Term {
   readonly inclusion: number;
   readonly pri: number;
   readonly rawCoverage: number;
-  /** `null` for the only term of a model: there is nothing to share with. */
-  readonly uniqueCoverage: number | null;
+  /** What coverage would lose without it; of the only term of a model its raw coverage. */
+  readonly uniqueCoverage: number;
   /** Names of the cases with membership above 0.5 in the term. */
   readonly cases: readonly string[];
   /** Those among `cases` that are not members of the outcome: deviant for consistency. */

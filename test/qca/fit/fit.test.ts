@@ -68,8 +68,13 @@ test('uniqueCoverages(terms, y) are what coverage loses without each term', () =
     ),
   );
 });
-test('uniqueCoverages([term], y) is null: there is nothing to share with', () => {
-  expect(uniqueCoverages([[1, 0]], [1, 1])).toEqual([null]);
+test('uniqueCoverages([term], y) is its raw coverage: without it all is lost', () => {
+  fc.assert(
+    fc.property(cases, (rows) => {
+      const [x, y] = split(rows);
+      expect(uniqueCoverages([x], y)).toEqual([coverage(x, y)]);
+    }),
+  );
 });
 test('relevanceOfNecessity(x, y) is 0 for a condition that every case has, and NaN when all have both', () => {
   expect(relevanceOfNecessity([1, 1], [1, 0])).toBe(0);
