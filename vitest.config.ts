@@ -8,6 +8,13 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['setwise-source'] } },
   test: {
     allowOnly: false,
+    coverage: {
+      provider: 'v8',
+      include: ['src/qca/**', 'src/algorithms/**', 'src/expression/**'],
+      thresholds: { branches: 100 },
+      reporter: ['text-summary', 'json'],
+      reportsDirectory: 'node_modules/.cache/setwise/coverage',
+    },
     projects: [
       {
         extends: true,

@@ -6,7 +6,7 @@ import { sayProblem } from '../setup/problem.mjs';
 import { EVERYTHING, setUp, WITHOUT_PYTHON } from '../setup/set-up.mjs';
 import { secondsSince } from '../setup/steps.mjs';
 import { keepFigures, readFigures } from './figures.mjs';
-import { FULL, QUICK } from './layers.mjs';
+import { DEEP, FULL, QUICK } from './layers.mjs';
 import { Tally } from './tally.mjs';
 
 /** @param {boolean} quick @param {Tally} tally */
@@ -62,7 +62,7 @@ export async function testEverything({ quick = false, deep = false } = {}) {
   mkdirSync(NOTES, { recursive: true });
   const ready = await prepare(quick, tally);
   const env = environment(quick, deep);
-  for (const layer of quick ? QUICK : FULL) tally.add(await runLayer(layer, ready, env));
+  for (const layer of quick ? QUICK : deep ? DEEP : FULL) tally.add(await runLayer(layer, ready, env));
   if (deep && tally.ok) keepFigures(RESULTS, readFigures(FIGURES));
   if (tally.failed > 0) process.stdout.write(`\nFailed:\n${tally.failures.map((name) => `  ${name}\n`).join('')}`);
   process.stdout.write(`\nin ${secondsSince(started).toFixed(0)} s\n${tally.closingLine()}\n`);

@@ -33,8 +33,12 @@ function program(name, needs, args, cwd = ROOT) {
   };
 }
 
-/** @param {string} name @param {string} project @param {readonly string[]} needs @returns {Layer} */
-function vitest(name, project, needs) {
+/**
+ * @param {string} name @param {string} project @param {readonly string[]} needs
+ * @param {{args?: readonly string[], env?: Readonly<Record<string, string>>}} [more]
+ * @returns {Layer}
+ */
+function vitest(name, project, needs, more = {}) {
   return {
     name,
     needs,
@@ -48,9 +52,10 @@ function vitest(name, project, needs) {
         '--reporter=default',
         '--reporter=json',
         `--outputFile.json=${report}`,
+        ...(more.args ?? []),
       ];
       const { code } = await run(process.execPath, [join(modules, 'vitest/vitest.mjs'), ...args], {
-        env,
+        env: { ...env, ...more.env },
         output: 'show',
       });
       const found = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined;
@@ -105,4 +110,26 @@ export const FULL = [
     'kernel and plugin',
     'Chromium',
   ]),
+];
+
+/** Names, sums and cut-offs must not hear of these: another language, and another day at the other end of the world. */
+const ELSEWHERE = [
+  ['tr_TR.UTF-8', 'Asia/Kolkata'],
+  ['sv_SE.UTF-8', 'America/Los_Angeles'],
+  ['de_CH.UTF-8', 'Pacific/Kiritimati'],
+];
+
+/** With time to spare: every branch, every mutant, other places. @type {readonly Layer[]} */
+export const DEEP = [
+  ...FULL,
+  ...ELSEWHERE.map(([locale, zone]) =>
+    vitest(`unit tests, ${locale}, ${zone}`, 'unit', ['node packages'], {
+      env: { LC_ALL: locale, LANG: locale, TZ: zone, SETWISE_DEEP: '' },
+    }),
+  ),
+  vitest('branches of the method', 'unit', ['node packages'], {
+    args: ['--coverage'],
+    env: { SETWISE_DEEP: '' },
+  }),
+  program('mutants of the method', ['node packages'], [join(modules, '@stryker-mutator/core/bin/stryker.js'), 'run']),
 ];

@@ -1,6 +1,7 @@
 import { type Expression, literalValues, type Product, type Sum } from '../expression/expression.js';
 import { parse } from '../expression/parse.js';
 import { printSum } from '../expression/print.js';
+import { isPlainName } from '../expression/tokens.js';
 import { suggestion } from '../util/did-you-mean.js';
 import { fail } from '../util/fail.js';
 import { describeValue } from '../util/options.js';
@@ -109,6 +110,10 @@ function readOutcome(source: string, sets: SetData): Outcome {
       );
     }
     return checked({ sum: [[{ condition: source, value: 1 }]], negated: false }, sets);
+  }
+  const alone = source.replace(/^~/u, '').trim();
+  if (isPlainName(alone) && !names.includes(alone)) {
+    fail(`design: no set named "${alone}" for the outcome${suggestion(alone, names)}`);
   }
   if (negationOf !== null) return checked({ sum: [[{ condition: negationOf, value: 1 }]], negated: true }, sets);
   return checked(negationAside(source.trim(), sets), sets);

@@ -22,7 +22,7 @@ export interface Design {
   readonly sets: SetData;
   /** The outcome as it is analysed: `Loyalty`, `~Loyalty`, `Region{2}`, `~(Loyalty*Growth)`. */
   readonly outcome: string;
-  /** The outcome without its negation, printed: `Loyalty`, `Loyalty*Growth`. */
+  /** The outcome without its negation: the name of its set, `Loyalty`, or its expression, `Loyalty*Growth`. */
   readonly outcomeSet: string;
   /** The same as data. */
   readonly outcomeSum: Sum;
@@ -70,7 +70,7 @@ function bothWays(said: SaidOnce, outcomeNegated: boolean, other?: Design): Desi
     kind: 'design' as const,
     sets: said.sets,
     outcome: outcomeNegated ? printNegation(said.outcomeSum) : printSum(said.outcomeSum),
-    outcomeSet: printSum(said.outcomeSum),
+    outcomeSet: singleLiteral(said.outcomeSum)?.condition ?? printSum(said.outcomeSum),
     outcomeSum: said.outcomeSum,
     outcomeSets: setsOf(said.outcomeSum),
     outcomeNegated,

@@ -20,7 +20,7 @@ export interface HypothesisOptions extends TruthTableOptions, MinimizeOptions {
 /** The design, or its negation, whichever has the outcome that the hypothesis points at. */
 export function designFor(design: Design, named: NamedHypothesis): Design {
   const { outcome } = named.expression;
-  const negated = outcome !== null && printSum(outcome) !== design.outcomeSet;
+  const negated = outcome !== null && printSum(outcome) !== printSum(design.outcomeSum);
   return negated === design.outcomeNegated ? design : design.negated;
 }
 

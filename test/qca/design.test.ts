@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import { type DesignOptions, design, necessity, setData, truthTable } from '../../src/qca/index.js';
+import { printLiteral } from '../../src/expression/print.js';
+import { outcomeMemberships } from '../../src/qca/design.js';
+import {
+  type DesignOptions,
+  design,
+  type ExpectationsInput,
+  necessity,
+  setData,
+  truthTable,
+} from '../../src/qca/index.js';
 
 const data = setData(
   ['a', 'b', 'c'],
@@ -97,4 +106,48 @@ test('design(sets, {outcome}) does not guess between a set called ~Y and the neg
   expect(() => design(both, { outcome: '~Y' })).toThrow('write {~Y} for the set, ~{Y} for the negation');
   expect(design(both, { outcome: '{~Y}' }).outcomeSet).toBe('~Y');
   expect(design(both, { outcome: '~{Y}', conditions: ['A'] })).toMatchObject({ outcomeSet: 'Y', outcomeNegated: true });
+});
+
+test('design(sets, {outcome}) takes several sets at once, and values of a multi-value set', () => {
+  const sets = setData(
+    ['a', 'b', 'c'],
+    [
+      { name: 'A', memberships: [1, 0, 1] },
+      { name: 'Y', memberships: [0.8, 0.2, 0.6] },
+      { name: 'Z', memberships: [0.4, 0.9, 0.7] },
+      { name: 'R', memberships: [2, 0, 1], levels: 3, labels: ['north', 'mid', 'south'] },
+    ],
+  );
+  const both = design(sets, { outcome: 'Y*Z' });
+  expect(both).toMatchObject({ outcome: 'Y*Z', outcomeSets: ['Y', 'Z'], conditions: ['A', 'R'], levels: [2, 3] });
+  expect(outcomeMemberships(both)).toEqual([0.4, 0.2, 0.6]);
+  expect(both.negated.outcome).toBe('~(Y*Z)');
+  expect(outcomeMemberships(both.negated)).toEqual([0.6, 0.8, 0.4]);
+  expect(design(sets, { outcome: '~(Y*Z)' }).outcome).toBe('~(Y*Z)');
+  expect(outcomeMemberships(design(sets, { outcome: 'R{1,2}' }))).toEqual([1, 0, 1]);
+  expect(outcomeMemberships(design(sets, { outcome: '~R{1,2}' }))).toEqual([0, 1, 0]);
+  expect(() => design(sets, { outcome: 'R' })).toThrow('"R" has 3 values; say which is the outcome: R{1}');
+});
+
+test('design(sets, {expectations}) reads a sum: single literals one by one, longer products together', () => {
+  const sets = setData(
+    ['a', 'b'],
+    [
+      ...['A', 'B', 'C', 'Y'].map((name) => ({ name, memberships: [1, 0] })),
+      { name: 'R', memberships: [2, 0], levels: 3 },
+    ],
+  );
+  const q = design(sets, { outcome: 'Y', expectations: { Y: 'A + ~B + R{2} + R{1} + B*~C' } });
+  expect(q.conditions).toEqual(['A', 'B', 'C', 'R']);
+  expect(q.expectations).toEqual(['present', 'absent', 'none', [1, 2]]);
+  expect(q.conjuncturalExpectations.map((product) => product.map(printLiteral))).toEqual([['B', '~C']]);
+  expect(q.negated.expectations).toEqual(['none', 'none', 'none', 'none']);
+  expect(design(sets, { outcome: 'Y', expectations: { Y: 'A + ~A' } }).expectations[0]).toBe('none');
+  const one = (input: ExpectationsInput) => design(sets, { outcome: 'Y', expectations: { Y: input } });
+  expect(one({ R: [0, 2] }).expectations[3]).toEqual([0, 2]);
+  expect(() => one({ R: 'present' })).toThrow('R has 3 values, so it is not just present');
+  expect(() => one({ R: [3] })).toThrow('[3] is expected of R for Y');
+  expect(() => one('A -> Y')).toThrow('leave the arrow out');
+  expect(() => one('Y')).toThrow('name "Y"');
+  expect(() => one('1')).toThrow('expectations for Y are "1"');
 });
