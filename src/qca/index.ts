@@ -8,6 +8,9 @@ export {
   type PrintedFigure,
 } from './audit/compare-to-print.js';
 export { type CrispDefinition, type CrispOptions, crisp } from './calibrate/crisp.js';
+// Cases to compare
+export { type SelectCasesOptions, selectCases } from './case-selection/select-cases.js';
+export type { CasePair, CaseSelection, ClusterOfZone, PairsAtLevel, Zone } from './case-selection/types.js';
 export { type Contradictions, contradictions, type ModelSource } from './contradictions.js';
 export { type Description, describe, type SetDescription } from './describe.js';
 export { type Design, design } from './design.js';
