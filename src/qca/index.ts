@@ -11,6 +11,7 @@ export { type CrispDefinition, type CrispOptions, crisp } from './calibrate/cris
 // Cases to compare
 export { type SelectCasesOptions, selectCases } from './case-selection/select-cases.js';
 export type { CasePair, CaseSelection, ClusterOfZone, PairsAtLevel, Zone } from './case-selection/types.js';
+export { type Complexity, type ComplexityOptions, complexity } from './complexity.js';
 export { type Contradictions, contradictions, type ModelSource } from './contradictions.js';
 export { type Description, describe, type SetDescription } from './describe.js';
 export { type Design, design } from './design.js';
@@ -40,6 +41,8 @@ export type {
 // Necessity
 export { type NecessityOptions, necessity } from './necessity/necessity.js';
 export type { NecessityFit, NecessityTable } from './necessity/types.js';
+export { type Retention, type RetentionOptions, retention } from './retention/retention.js';
+export type { Perturbation } from './retention/row-outcomes.js';
 // Sets and design
 export { asGiven, type SetColumn, type SetColumnInput, type SetData, type SetRecord, setData } from './sets.js';
 // Truth table
