@@ -17,12 +17,26 @@ export { type Description, describe, type SetDescription } from './describe.js';
 export { type Design, design } from './design.js';
 export type { DesignOptions, Expectation, ExpectationsInput, NamedHypothesis } from './design-options.js';
 // Fit
+export {
+  antecedentAdjustedContrapositiveConsistency,
+  antecedentAdjustedCoverage,
+  prevalenceAdjustedConsistency,
+  prevalenceAdjustedContrapositiveCoverage,
+} from './fit/adjusted.js';
+export { binomialTest } from './fit/binomial-test.js';
 export { consistency } from './fit/consistency.js';
+export { consistencyPriProduct } from './fit/consistency-pri-product.js';
+export { contrapositiveConsistency, contrapositiveCoverage } from './fit/contrapositive.js';
 export { coverage, uniqueCoverages } from './fit/coverage.js';
+export { type FitOptions, fit } from './fit/fit.js';
+export { haesebrouckConsistency } from './fit/haesebrouck-consistency.js';
 export { pri } from './fit/pri.js';
 export { relevanceOfNecessity } from './fit/relevance-of-necessity.js';
+export { setCoincidence } from './fit/set-coincidence.js';
 export type { Memberships } from './fit/sums.js';
 export { sym } from './fit/sym.js';
+export { trivialnessOfNecessity } from './fit/trivialness-of-necessity.js';
+export type { Fit, FitAsNecessary, FitAsSufficient, FitRow } from './fit/types.js';
 export { type HypothesisResult, type HypothesisTable, hypothesis } from './hypothesis.js';
 export type { HypothesisOptions } from './hypothesis-beside.js';
 // Minimization
@@ -45,6 +59,9 @@ export { type Retention, type RetentionOptions, retention } from './retention/re
 export type { Perturbation } from './retention/row-outcomes.js';
 // Sets and design
 export { asGiven, type SetColumn, type SetColumnInput, type SetData, type SetRecord, setData } from './sets.js';
+// Theory beside solutions
+export { type CompareTheoryOptions, compareTheory, type TheorySource } from './theory/compare-theory.js';
+export type { AreaFit, Intersection, TheoryArea, TheoryComparison, TheoryModel } from './theory/types.js';
 // Truth table
 export type { ExclusionInput, TruthTableOptions } from './truth-table/options.js';
 export { type RemainderRow, remainderRows } from './truth-table/remainder-rows.js';

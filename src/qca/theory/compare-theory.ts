@@ -1,0 +1,174 @@
+import { sumMemberships } from '../../expression/evaluate.js';
+import type { Literal, Sum } from '../../expression/expression.js';
+import { parse } from '../../expression/parse.js';
+import { printSum } from '../../expression/print.js';
+import { displayable } from '../../util/displayable.js';
+import { fail } from '../../util/fail.js';
+import { checkOptions, describeValue } from '../../util/options.js';
+import { type Design, outcomeMemberships } from '../design.js';
+import { consistency } from '../fit/consistency.js';
+import { coverage } from '../fit/coverage.js';
+import { pri } from '../fit/pri.js';
+import type { ChosenModel, Model, Solution, Term } from '../minimize/types.js';
+import { negate, setNamed } from '../sets.js';
+import { conjunction, negation } from './sums.js';
+import type { AreaFit, Intersection, TheoryComparison, TheoryModel } from './types.js';
+
+/** The options of {@link compareTheory}. */
+export interface CompareTheoryOptions {
+  /**
+   * `memberships`: the membership in `T*~S` is min(T, 1 − S), case by case, so that each case belongs to exactly one of the four
+   * (Schneider & Wagemann 2012). The default, as the areas are about cases. `expressions`: the four are multiplied out as sums
+   * of products and self-contradictory products dropped before they are evaluated, as the R package QCA does; for fuzzy data
+   * an intersection that is logically impossible is then empty, although min(T, 1 − S) need not be 0.
+   */
+  readonly intersections?: 'memberships' | 'expressions';
+}
+
+/** What a theory is compared with: one chosen model, or each model of a solution. */
+export type TheorySource = ChosenModel | Solution;
+
+/**
+ * Theory evaluation: what the models say that theory said already, what they add, and what they do not bear out (Ragin 1987,
+ * 118–121; Schneider & Wagemann 2012, 295–305). Theory and model make four intersections, each with its fit as sufficient for
+ * the outcome, and with the outcome eight areas of named cases: covered or uncovered, inconsistent or consistent, most likely
+ * (in the theory) or least likely.
+ *
+ * @param source a chosen model, or a solution with all its models
+ * @param theory an expression over the conditions; with an arrow it must point at this outcome
+ * @param options see {@link CompareTheoryOptions}
+ * @throws when `source` is neither, or the theory is about something else
+ *
+ * @example
+ * const columns = { A: [1, 1, 0, 0], B: [1, 0, 1, 0], Y: [1, 1, 0, 0] }
+ * const data = setData(['a', 'b', 'c', 'd'], Object.entries(columns).map(([name, memberships]) => ({ name, memberships })))
+ * compareTheory(minimize(truthTable(data, { outcome: 'Y' })).parsimonious, 'A*B').models[0].intersections[2].withOutcome
+ * // => { name: 'covered least likely', cases: ['b'] }
+ */
+export function compareTheory(
+  source: TheorySource,
+  theory: string,
+  options: CompareTheoryOptions = {},
+): TheoryComparison {
+  if (source?.kind !== 'solution' && source?.kind !== 'chosen-model') {
+    fail(`compareTheory: the first argument is ${describeValue(source)}; pass a solution, or a model from choose()`);
+  }
+  checkOptions('compareTheory', options, ['intersections']);
+  const intersections = options.intersections ?? 'memberships';
+  if (intersections !== 'memberships' && intersections !== 'expressions') {
+    fail(`compareTheory: intersections is ${describeValue(intersections)}; write 'memberships' or 'expressions'`);
+  }
+  const { design } = source.table;
+  const sum = readTheory(theory, design);
+  const context = { design, theory: sum, ofTheory: membershipsOf(sum, design), intersections };
+  return displayable({
+    kind: 'theory-comparison',
+    table: source.table,
+    type: source.type,
+    theory: printSum(sum),
+    fit: fitOf(context.ofTheory, design),
+    intersections,
+    models: (source.kind === 'solution' ? source.models : [source]).map((model) => modelBeside(model, context)),
+    warnings: source.warnings,
+  });
+}
+
+interface Context {
+  readonly design: Design;
+  readonly theory: Sum;
+  readonly ofTheory: readonly number[];
+  readonly intersections: 'memberships' | 'expressions';
+}
+
+function readTheory(source: string, design: Design): Sum {
+  if (typeof source !== 'string') fail(`compareTheory: the theory is ${describeValue(source)}; write an expression`);
+  const names = design.sets.columns.map((column) => column.name);
+  const { products, outcome } = parse(source, names);
+  if (outcome !== null && !sameOutcome(outcome, design)) {
+    fail(`compareTheory: the theory is about ${printSum(outcome)}, the solution about ${design.outcome}; pass its own`);
+  }
+  for (const { condition } of products.flat()) {
+    if (!design.conditions.includes(condition)) {
+      fail(`compareTheory: the theory uses "${condition}", which is no condition; use ${design.conditions.join(', ')}`);
+    }
+  }
+  return products;
+}
+
+function sameOutcome(outcome: Sum, design: Design): boolean {
+  return printSum(outcome) === design.outcome;
+}
+
+function modelBeside(model: Model, context: Context): TheoryModel {
+  const { design, ofTheory } = context;
+  const sum = model.terms.map((term) => productOf(term, design));
+  const ofModel = membershipsOf(sum, design);
+  const y = outcomeMemberships(design);
+  const sides = [ofTheory, ofModel, y];
+  return {
+    label: model.label,
+    expression: model.expression,
+    fit: fitOf(ofModel, design),
+    intersections: [
+      intersection(true, true, sum, ofModel, context),
+      intersection(true, false, sum, ofModel, context),
+      intersection(false, true, sum, ofModel, context),
+      intersection(false, false, sum, ofModel, context),
+    ],
+    inNoArea: design.sets.cases.filter((_, i) => sides.some((own) => own[i] === 0.5)),
+  };
+}
+
+function intersection(
+  theory: boolean,
+  solution: boolean,
+  sum: Sum,
+  ofModel: readonly number[],
+  context: Context,
+): Intersection {
+  const { design, ofTheory } = context;
+  const levelsOf = (condition: string): number => setNamed(design.sets, condition, 'compareTheory').levels;
+  const t = theory ? context.theory : negation(context.theory, levelsOf);
+  const s = solution ? sum : negation(sum, levelsOf);
+  const expression = conjunction(t, s);
+  const one = theory ? ofTheory : negate(ofTheory);
+  const other = solution ? ofModel : negate(ofModel);
+  const pointwise = one.map((membership, i) => Math.min(membership, other[i] as number));
+  const members = context.intersections === 'memberships' ? pointwise : membershipsOf(expression, design);
+  const y = outcomeMemberships(design);
+  const inside = (i: number): boolean => (pointwise[i] as number) > 0.5;
+  const likely = theory ? 'most likely' : 'least likely';
+  const { cases } = design.sets;
+  return {
+    theory,
+    solution,
+    expression: printSum(expression),
+    ...fitOf(members, design),
+    withOutcome: {
+      name: `${solution ? 'covered' : 'uncovered'} ${likely}`,
+      cases: cases.filter((_, i) => inside(i) && (y[i] as number) > 0.5),
+    },
+    withoutOutcome: {
+      name: `${solution ? 'inconsistent' : 'consistent'} ${likely}`,
+      cases: cases.filter((_, i) => inside(i) && (y[i] as number) < 0.5),
+    },
+  };
+}
+
+function fitOf(members: readonly number[], design: Design): AreaFit {
+  const y = outcomeMemberships(design);
+  return { inclusion: consistency(members, y), pri: pri(members, y), coverage: coverage(members, y) };
+}
+
+function productOf(term: Term, design: Design): Literal[] {
+  return term.literals.flatMap((value, c) => {
+    if (value === null) return [];
+    const condition = design.conditions[c] as string;
+    return [(design.levels[c] as number) > 2 ? { condition, values: [value] } : { condition, value }];
+  });
+}
+
+function membershipsOf(sum: Sum, design: Design): number[] {
+  const lookup = (name: string): readonly number[] => setNamed(design.sets, name, 'compareTheory').memberships;
+  return sumMemberships(sum, design.sets.cases.length, lookup);
+}
