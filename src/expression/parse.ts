@@ -1,117 +1,50 @@
-import { nearest } from '../util/did-you-mean.js';
-import type { Expression, Product, SignedLiteral } from './expression.js';
-import { syntaxError } from './syntax-error.js';
-import { type Token, tokenize } from './tokens.js';
+import type { Expression } from './expression.js';
+import { multiplyOut } from './multiply-out.js';
+import { readTrees } from './read-tree.js';
+import type { TreePair } from './tree.js';
+import { type Names, type Notation, Vocabulary } from './vocabulary.js';
 
-/** The names an expression may use; with a number of values each, where that is known (2 for crisp and fuzzy sets). */
-export type Names = readonly string[] | ReadonlyMap<string, number>;
+export type { Names, Notation } from './vocabulary.js';
 
-function known(names: Names | undefined): ReadonlySet<string> | null {
-  return names === undefined ? null : new Set(names instanceof Map ? names.keys() : (names as readonly string[]));
+/** How an expression is read. */
+export interface ParseOptions {
+  /**
+   * How absence is written: `tilde` for `A*~B`, `case` for `A*b`. Default: tilde, and in lower case too where all given names
+   * are in upper case and no other name is meant.
+   */
+  readonly notation?: Notation;
 }
 
 /**
- * Reads an expression in the field's notation: `Trust*~Quality + Value -> Loyalty`.
+ * Reads an expression in the field's notation: `Trust*~(Quality + Value) -> Loyalty`.
  *
- * `*` or `·` is “and”, `+` is “or”, `~` negates a name, `->` reads “is sufficient for” and `<-` “is necessary for”. A name
- * is letters of any script, digits, `_` and `.`, and begins with a letter or `_`; any other name goes in braces,
- * `{name with spaces}`, where a closing brace is doubled. `1` is always true, `0` never.
+ * `*`, `·` or `∧` is “and”, `+` or `∨` is “or”, `~` or `¬` negates a name or a parenthesis; `->`, `=>`, `→` or `⇒` reads “is
+ * sufficient for” and `<-`, `<=`, `←` or `⇐` “is necessary for”. `A{1,2}` or `A[1,2]` is a multi-value condition with one of
+ * these values. `1` is always true, `0` never. A name is letters of any script, digits, `_` and `.`, and begins with a letter or
+ * `_`; any other name goes in braces, `{name with spaces}`, where a closing brace is doubled. The star may be left out where two
+ * factors touch, `A~B` or `A(B + C)`, and, when names are given, inside a word that is these names in one way only: `AbC`, `AB`.
+ *
+ * What comes back is the sum of products on each side, multiplied out with laws that hold for minimum, maximum and 1 − x: fuzzy
+ * memberships are those of the expression as it was written. So `A*~A` stays, although it is never true of crisp sets;
+ * {@link simplify} is where Boolean laws apply. A sum without parentheses is kept as it is, but for repetitions.
  *
  * Errors show the source with a caret under the place.
  *
- * @param source the expression, as text
+ * @param source the expression, as text; up to 200 parentheses inside each other
  * @param names the names there are, or each with its number of values; when given, any other one is an error, with the
- *   nearest suggested. Default: any name
- * @throws where the text is no sum of products, with a caret under the place
+ *   nearest suggested. Numbers are needed to negate values: `~A{1}` is the other values. Default: any name
+ * @throws where the text is no expression, or makes more than 10,000 products, with a caret under the place
  *
  * @example
- * parse('A*~B -> Y').products // => [[{ condition: 'A', value: 1 }, { condition: 'B', value: 0 }]]
+ * print(parse('A*~(B + C*D) -> Y')) // => 'A*~B*~C + A*~B*~D -> Y'
  */
-export function parse(source: string, names?: Names): Expression {
-  const reader = new Reader(source, tokenize(source), known(names));
-  const products = reader.sum();
-  const arrow = reader.arrow();
-  const outcome = arrow === null ? null : [[reader.literal('an outcome')]];
-  reader.end();
-  return { products, arrow, outcome };
+export function parse(source: string, names?: Names, options: ParseOptions = {}): Expression {
+  const { tree, arrow, outcome } = readTree(source, names, options);
+  const products = multiplyOut(tree, source);
+  return { products, arrow, outcome: outcome === null ? null : multiplyOut(outcome, source) };
 }
 
-/** Reads one literal, as an outcome is named: `Loyalty` or `~Loyalty`. */
-export function parseLiteral(source: string, names?: Names): SignedLiteral {
-  const reader = new Reader(source, tokenize(source), known(names));
-  const literal = reader.literal('a name');
-  reader.end();
-  return literal;
-}
-
-/** Recursive descent: sum = product (+ product)*, product = literal (* literal)*, literal = ~* name. */
-class Reader {
-  private at = 0;
-
-  constructor(
-    private readonly source: string,
-    private readonly tokens: readonly Token[],
-    private readonly names: ReadonlySet<string> | null,
-  ) {}
-
-  sum(): Product[] {
-    if (this.takeConstant('0')) return [];
-    const products = [this.product()];
-    while (this.take('+')) products.push(this.product());
-    return products;
-  }
-
-  arrow(): '->' | '<-' | null {
-    if (this.take('->')) return '->';
-    return this.take('<-') ? '<-' : null;
-  }
-
-  literal(what: string): SignedLiteral {
-    let value = 1;
-    while (this.take('~')) value = 1 - value;
-    const token = this.next();
-    if (token.type !== 'name') {
-      const found = token.type === 'end' ? 'the end' : `"${token.text}"`;
-      syntaxError(this.source, token.start, `${what} is expected here, not ${found}`, 'write a name, or ~ and a name');
-    }
-    this.checkName(token);
-    this.at++;
-    return { condition: token.text, value };
-  }
-
-  end(): void {
-    const token = this.next();
-    if (token.type === 'end') return;
-    const remedy = token.type === 'name' ? 'put * or + between the names' : 'end the expression before it';
-    syntaxError(this.source, token.start, `"${token.text}" is one too many`, remedy);
-  }
-
-  private product(): Product {
-    if (this.takeConstant('1')) return [];
-    const literals = [this.literal('a condition')];
-    while (this.take('*')) literals.push(this.literal('a condition'));
-    return literals;
-  }
-
-  private next(): Token {
-    return this.tokens[this.at] as Token;
-  }
-
-  private take(type: Token['type']): boolean {
-    if (this.next().type !== type) return false;
-    this.at++;
-    return true;
-  }
-
-  private takeConstant(text: '0' | '1'): boolean {
-    const token = this.next();
-    return token.type === 'constant' && token.text === text && this.take('constant');
-  }
-
-  private checkName(token: Token): void {
-    if (this.names === null || this.names.has(token.text)) return;
-    const found = nearest(token.text, this.names);
-    const remedy = found === null ? `there are ${[...this.names].slice(0, 12).join(', ')}` : `did you mean "${found}"?`;
-    syntaxError(this.source, token.start, `there is no set named "${token.text}"`, remedy);
-  }
+/** An expression as it is written, not multiplied out. */
+export function readTree(source: string, names?: Names, options: ParseOptions = {}): TreePair {
+  return readTrees(source, new Vocabulary(source, names, options.notation));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Expression } from '../../src/expression/expression.js';
-import { parse, parseLiteral } from '../../src/expression/parse.js';
+import type { Expression, Literal, Product } from '../../src/expression/expression.js';
+import { parse } from '../../src/expression/parse.js';
 import { print } from '../../src/expression/print.js';
 import { SetwiseError } from '../../src/util/fail.js';
 import { fc, runs } from '../support/fc.js';
@@ -28,13 +28,27 @@ const name = fc.oneof(
   fc.constantFrom(...HARD_NAMES),
   fc.string({ minLength: 1, unit: 'grapheme' }).filter((text) => text.trim() !== ''),
 );
-const literal = fc.record({ condition: name, value: fc.constantFrom(0, 1) });
-const products = fc.array(fc.array(literal, { maxLength: 4 }), { maxLength: 4 });
+const literal: fc.Arbitrary<Literal> = fc.oneof(
+  fc.record({ condition: name, value: fc.constantFrom(0, 1) }),
+  fc.record({
+    condition: name,
+    values: fc.uniqueArray(fc.nat(249), { minLength: 1, maxLength: 3 }).map((values) => values.sort((a, b) => a - b)),
+  }),
+);
+// Repetitions are written once, whatever their order.
+const key = (product: Product) =>
+  product
+    .map((one) => JSON.stringify(one))
+    .sort()
+    .join();
+const products = fc.uniqueArray(fc.uniqueArray(literal, { maxLength: 4, selector: (one) => JSON.stringify(one) }), {
+  maxLength: 4,
+  selector: key,
+});
+const arrows = fc.constantFrom('->' as const, '<-' as const);
 const expressions: fc.Arbitrary<Expression> = fc.oneof(
   products.map((some) => ({ products: some, arrow: null, outcome: null })),
-  fc
-    .tuple(products, fc.constantFrom('->' as const, '<-' as const), literal)
-    .map(([some, arrow, outcome]) => ({ products: some, arrow, outcome: [[outcome]] })),
+  fc.tuple(products, arrows, products).map(([some, arrow, outcome]) => ({ products: some, arrow, outcome })),
 );
 
 test('parse(print(expression)) is the expression, whatever its names', () => {
@@ -63,6 +77,11 @@ test('print(parse(source)) says the same as source, for any text that parses; an
       '{',
       '}',
       '(',
+      ')',
+      '[',
+      ']',
+      ',',
+      '2',
       '1',
       '0',
       'Ü',
@@ -122,8 +141,19 @@ describe('parse(source) reads the notation of the field', () => {
 
 describe('parse(source) shows where it stopped, with a caret under the place', () => {
   test.each([
-    ['A*(B + C)', 'parentheses are not supported', 2],
-    ['A{1}*B', 'values in braces are not supported', 1],
+    ['A*(B + C', 'this parenthesis is not closed; close it with )', 2],
+    ['A + B)', '")" is one too many; end the expression before it', 5],
+    ['A{1', 'whole numbers from 0 to 249', 3],
+    ['A{x}', 'put * before a name in braces', 2],
+    ['A{}', 'whole numbers from 0 to 249', 2],
+    ['A[250]', 'whole numbers from 0 to 249', 2],
+    ['A[1}', 'whole numbers from 0 to 249', 3],
+    ['~A{1}*B', 'the other values of "A" are not known', 1],
+    ['A <-> B', '"<->" claims two things at once', 2],
+    ['A = B', '"=" claims two things at once', 2],
+    ['A -> B -> C', '"->" is one too many; end the expression before it', 7],
+    ['{A}{B c}', 'whole numbers', 4],
+    ['1{A}', '"A" is one too many; put * or + before it', 1],
     ['A B', '"B" is one too many', 2],
     ['A*', 'a condition is expected here, not the end', 2],
     ['A ->', 'an outcome is expected here, not the end', 4],
@@ -143,11 +173,6 @@ describe('parse(source) shows where it stopped, with a caret under the place', (
     expect(error).toContain('there is no set named "Confiansa"; did you mean "Confianza"?');
     expect(error).toContain(`\n  Valor*Confiansa\n  ${' '.repeat(6)}^`);
   });
-});
-
-test('parseLiteral("~Loyalty") is one literal, and more is an error', () => {
-  expect(parseLiteral('~Loyalty')).toEqual({ condition: 'Loyalty', value: 0 });
-  expect(errorOf(() => parseLiteral('A*B'))).toContain('"*" is one too many');
 });
 
 function errorOf(run: () => unknown): string {
