@@ -3,10 +3,10 @@ import type { MimeBundle } from '../util/displayable.js';
 import { figureBundle } from './bundle.js';
 import { coverageFigure, coverageWords } from './coverage.js';
 import { type CoverageCounts, countCoverage } from './coverage-groups.js';
-import { bits } from './formula.js';
 import { counted, ratio } from './number.js';
 import { padded, paragraphs, type TextColumn, textTable } from './text.js';
-import { vennFigure, vennWords } from './venn.js';
+import { bits, termText } from './values.js';
+import { stateWords, vennFigure, vennWords } from './venn.js';
 
 const left = (title: string): TextColumn => ({ title, align: 'left' });
 const right = (title: string): TextColumn => ({ title, align: 'right' });
@@ -15,7 +15,7 @@ const right = (title: string): TextColumn => ({ title, align: 'right' });
 export function vennBundle(chart: VennPayload): MimeBundle {
   const rows = chart.regions.map((region) => [
     bits(region.configuration),
-    region.remainder === null ? region.state : `remainder: ${region.remainder}`,
+    region.remainder === null ? stateWords(region.state) : `remainder: ${region.remainder}`,
     String(region.n),
     region.cases.join(', '),
   ]);
@@ -36,7 +36,7 @@ export function coverageBundle(chart: CoveragePayload): MimeBundle {
   const counts = countCoverage(chart);
   const rows = chart.terms.map((term, index) => [
     String(index + 1),
-    term.expression,
+    termText(term, chart),
     `${counts.raw[index]} of ${counts.total}`,
     ratio(term.rawCoverage),
     String(counts.unique[index]),

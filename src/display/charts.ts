@@ -1,6 +1,7 @@
 import { LIMITS } from '../mime/limits.js';
 import type { CoveragePayload, VennPayload } from '../mime/types.js';
 import type { ChosenModel, Solution } from '../qca/minimize/types.js';
+import { setNamed } from '../qca/sets.js';
 import type { TruthTable } from '../qca/truth-table/types.js';
 import { displayable } from '../util/displayable.js';
 import { fail } from '../util/fail.js';
@@ -22,7 +23,7 @@ export interface CoverageChart extends CoveragePayload {
  * closed form, after Edwards (1989).
  *
  * @param table a truth table of 1 to 7 conditions; more could not be told apart
- * @throws with more than 7 conditions
+ * @throws with more than 7 conditions, and with a multi-value or temporal one
  *
  * @example
  * const data = setData(['a', 'b'], ['A', 'Y'].map((name) => ({ name, memberships: [1, 0] })))
@@ -37,7 +38,23 @@ export function venn(table: TruthTable): VennChart {
       `venn: ${conditions} conditions; a Venn diagram can be read for 1 to ${LIMITS.vennConditions}, so leave some out or show the truth table`,
     );
   }
+  checkInOrOut(table);
   return displayable({ kind: 'venn', ...vennPayload(table) });
+}
+
+/** A curve has two sides: cases are inside or outside, and nothing else. */
+function checkInOrOut({ design }: TruthTable): void {
+  const more = design.conditions.find((_, index) => design.levels[index] !== 2);
+  if (more !== undefined) {
+    const values = design.levels[design.conditions.indexOf(more)];
+    fail(
+      `venn: "${more}" has ${values} values; a Venn diagram is for conditions that are present or absent, so draw coverageChart() of a model, which is for terms, or recode the condition`,
+    );
+  }
+  const temporal = design.conditions.find((name) => setNamed(design.sets, name, 'venn').temporal);
+  if (temporal !== undefined) {
+    fail(`venn: "${temporal}" does not apply to every case; leave it out of the design, or show the truth table`);
+  }
 }
 
 /**

@@ -1,22 +1,13 @@
-import type { ModelPayload } from '../mime/types.js';
+import type { ConditionsPayload, ModelPayload } from '../mime/types.js';
 import { setName } from './formula.js';
 import { type Element, element, type Markup } from './markup.js';
 import { counted, ratio } from './number.js';
-import { chip } from './parts.js';
+import { chip, scrollTable } from './parts.js';
 import { configurationSign } from './symbols.js';
 
 /** A configuration chart in the manner of Fiss (2011): conditions down, terms across, then fit and cases of each term. */
-export function configurationChart(model: ModelPayload, conditions: readonly string[]): Element {
-  return element(
-    'div',
-    { class: 'setwise-scroll' },
-    element(
-      'table',
-      { class: 'setwise-table' },
-      element('thead', {}, headRow(model)),
-      element('tbody', {}, ...bodyRows(model, conditions)),
-    ),
-  );
+export function configurationChart(model: ModelPayload, of: ConditionsPayload): Element {
+  return scrollTable([headRow(model)], bodyRows(model, of));
 }
 
 function headRow(model: ModelPayload): Element {
@@ -31,7 +22,7 @@ function headRow(model: ModelPayload): Element {
   );
 }
 
-function bodyRows(model: ModelPayload, conditions: readonly string[]): Element[] {
+function bodyRows(model: ModelPayload, of: ConditionsPayload): Element[] {
   const row = (label: Markup, cells: readonly (readonly Markup[])[], whole: readonly Markup[]): Element =>
     element(
       'tr',
@@ -41,10 +32,10 @@ function bodyRows(model: ModelPayload, conditions: readonly string[]): Element[]
       element('td', { class: 'setwise-td setwise-td-number' }, ...whole),
     );
   return [
-    ...conditions.map((name, index) =>
+    ...of.conditions.map((name, index) =>
       row(
         setName(name),
-        model.terms.map((term) => configurationSign(term.literals[index] ?? null)),
+        model.terms.map((term) => configurationSign(of, index, term.literals[index] ?? null)),
         [],
       ),
     ),

@@ -1,7 +1,7 @@
 import type { SolutionTypePayload } from '../mime/types.js';
-import { configurations } from './formula.js';
 import { counted } from './number.js';
 import { names } from './parts.js';
+import { configurations } from './values.js';
 
 /** Groups and pairs that are written out at most: the lists grow with the product of two numbers of models. */
 const GROUPS = 20;

@@ -9,6 +9,7 @@ import { names, negated } from './parts.js';
 import { HATCH } from './patterns.js';
 import { label } from './svg-text.js';
 import { fitted, textWidth } from './text-width.js';
+import { termText } from './values.js';
 
 const ROW = 42;
 const SQUARE = 16;
@@ -132,18 +133,22 @@ function termRow(chart: CoveragePayload, counts: CoverageCounts, layout: Layout,
 /** `1  Trust·Commitment`, overlined where negated; cut with the whole of it in the title when it is too long. */
 function termLabel(chart: CoveragePayload, term: number, room: number): Element {
   const of = chart.terms[term];
-  const names = literalsOf(of?.literals ?? [], chart.conditions);
+  const whole = of === undefined ? '' : termText(of, chart);
+  const names = literalsOf(of?.literals ?? [], chart).map(({ name, present, value }) => ({
+    name: value === null ? name : `${name}{${value}}`,
+    present,
+  }));
   const fits = textWidth(names.map(({ name }) => name).join(' · '), 12) <= room - 24;
   const content = fits
     ? names.flatMap(({ name, present }, index): Markup[] => [
         ...(index > 0 ? ['\u2009·\u2009'] : []),
         present ? name : element('tspan', { class: 'setwise-over' }, name),
       ])
-    : [fitted(of?.expression ?? '', 12, room - 24)];
+    : [fitted(whole, 12, room - 24)];
   return element(
     'text',
     { class: 'setwise-text', x: 0, y: 11, 'text-anchor': 'start' },
-    element('title', {}, of?.expression ?? ''),
+    element('title', {}, whole),
     element('tspan', { class: 'setwise-text-label' }, `${term + 1}  `),
     ...(names.length > 0 ? content : ['1']),
   );

@@ -1,5 +1,6 @@
-import type { TermPayload } from '../mime/types.js';
+import type { ConditionsPayload, TermPayload } from '../mime/types.js';
 import { type Element, element, type Markup } from './markup.js';
+import { isMultiValue, valueName, valueWords } from './values.js';
 
 /**
  * A name that may be negated. The `~` stands in the text and is hidden under the overline by style: where a host strips styles,
@@ -16,46 +17,52 @@ export function setName(name: string): Markup {
   return name.startsWith('~') ? literalName(name.slice(1), false) : name;
 }
 
-/** The names in a term, in the order of the conditions. */
-export function literalsOf(
-  literals: readonly (number | null)[],
-  conditions: readonly string[],
-): readonly { readonly name: string; readonly present: boolean }[] {
-  return literals.flatMap((value, index) =>
-    value === null ? [] : [{ name: conditions[index] ?? '', present: value === 1 }],
-  );
+/** One literal of a term: its name, whether it is negated, and for a multi-value condition which value it has. */
+export interface LiteralParts {
+  readonly name: string;
+  readonly present: boolean;
+  /** What stands in braces after the name; `null` for a condition that is just present or absent. */
+  readonly value: string | null;
+  /** The same in words, for a title: `Region is 2 (north)`. */
+  readonly words: string;
+}
+
+/** The literals of a term, in the order of the conditions. */
+export function literalsOf(literals: readonly (number | null)[], of: ConditionsPayload): readonly LiteralParts[] {
+  return literals.flatMap((value, index) => {
+    if (value === null) return [];
+    const name = of.conditions[index] ?? '';
+    const many = isMultiValue(of, index);
+    const words = `${name} is ${valueWords(of, index, value)}`;
+    return [{ name, present: many || value === 1, value: many ? valueName(of, index, value) : null, words }];
+  });
 }
 
 /**
- * A term: `Trust·Commitment`. The dot has room on both sides, so that two overlines never look like one over both names. A term
- * without literals holds for every case.
+ * A term: `Trust·Region{north}`. The dot has room on both sides, so that two overlines never look like one over both names. A
+ * term without literals holds for every case.
  */
-export function termFormula(literals: readonly (number | null)[], conditions: readonly string[]): Markup[] {
-  const parts = literalsOf(literals, conditions).flatMap(({ name, present }, index) => [
+export function termFormula(literals: readonly (number | null)[], of: ConditionsPayload): Markup[] {
+  const parts = literalsOf(literals, of).flatMap((literal, index) => [
     ...(index > 0 ? [element('span', { class: 'setwise-times' }, '·')] : []),
-    literalName(name, present),
+    literal.value === null
+      ? literalName(literal.name, literal.present)
+      : element(
+          'span',
+          { title: literal.words },
+          literal.name,
+          element('span', { class: 'setwise-value' }, `{${literal.value}}`),
+        ),
   ]);
   return parts.length > 0 ? parts : ['1'];
 }
 
 /** A model: its terms joined by +, with an arrow to the outcome. A model without terms is 0. */
-export function modelFormula(terms: readonly TermPayload[], conditions: readonly string[], outcome: string): Element {
+export function modelFormula(terms: readonly TermPayload[], of: ConditionsPayload, outcome: string): Element {
   const joiner = (text: string): Element => element('span', { class: 'setwise-joiner' }, ` ${text} `);
   const parts = terms.flatMap((term, index) => [
     ...(index > 0 ? [joiner('+')] : []),
-    ...termFormula(term.literals, conditions),
+    ...termFormula(term.literals, of),
   ]);
   return element('div', { class: 'setwise-formula' }, terms.length > 0 ? parts : ['0'], joiner('→'), setName(outcome));
-}
-
-/** Configurations in a line, the first `most` of them, with the number of the rest; `none` where there is none. */
-export function configurations(all: readonly (readonly (number | null)[])[], most = 40): string {
-  const some = all.slice(0, most).map(bits).join(', ');
-  if (all.length > most) return `${some} and ${all.length - most} more`;
-  return all.length > 0 ? some : 'none';
-}
-
-/** A configuration as print writes it: `10110`. */
-export function bits(configuration: readonly (number | null)[]): string {
-  return configuration.map((value) => (value === null ? '–' : String(value))).join('');
 }

@@ -4,7 +4,7 @@ import { setName } from './formula.js';
 import { type Element, element, type Markup } from './markup.js';
 import { counted, ratio } from './number.js';
 import { ordered, type SortKey } from './order.js';
-import { foot, head, meter, root, warningLines } from './parts.js';
+import { foot, head, meter, root, scrollTable, warningLines } from './parts.js';
 import { STATIC_ROWS } from './truth-table.js';
 import type { TableView } from './view.js';
 
@@ -27,15 +27,9 @@ export function drawNecessity(table: NecessityPayload, view: TableView | null = 
       `${table.outcome} and ${table.negatedOutcome} · ${counted(table.cases, 'case')} · consistency from ${ratio(table.cut)}`,
     ),
     warningLines(table.warnings),
-    element(
-      'div',
-      { class: 'setwise-scroll' },
-      element(
-        'table',
-        { class: 'setwise-table' },
-        element('thead', {}, groupRow(table), headRow(view)),
-        element('tbody', {}, ...page(rows, view, STATIC_ROWS).map((row) => drawRow(table, row))),
-      ),
+    scrollTable(
+      [groupRow(table), headRow(view)],
+      page(rows, view, STATIC_ROWS).map((row) => drawRow(table, row)),
     ),
     foot(
       ...paged,
@@ -95,7 +89,7 @@ function fitCells(table: NecessityPayload, fit: NecessityFitPayload): Element[] 
   const cell = (...content: readonly Markup[]): Element =>
     element('td', { class: 'setwise-td setwise-td-number' }, ...content);
   return [
-    cell(shown, meter(fit.inclusion, table.cut, fit.necessary, 'plain')),
+    cell(shown, meter(fit.inclusion, [table.cut], fit.necessary, 'plain')),
     cell(ratio(fit.coverage)),
     cell(ratio(fit.ron)),
   ];

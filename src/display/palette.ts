@@ -23,6 +23,8 @@ export const PALETTE = {
   'positive-pale': { light: '#cfe6f4', dark: '#1b4a66' },
   negative: { light: '#e69f00', dark: '#f0b429' },
   'negative-pale': { light: '#fbe9c6', dark: '#4a3608' },
+  between: { light: '#a8527f', dark: '#d98cb8' },
+  'between-pale': { light: '#f3dfea', dark: '#4a2138' },
   accent: { light: '#0b6e4f', dark: '#4fc79b' },
   focus: { light: '#0a66ff', dark: '#6aa5ff' },
   warning: { light: '#8a5a00', dark: '#f0c36a' },

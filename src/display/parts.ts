@@ -26,36 +26,50 @@ export function foot(...children: readonly Markup[]): Element {
   return element('div', { class: 'setwise-foot' }, ...children);
 }
 
-/** A bar of 74 px for a share, with the cut-off as a tick; made of pieces side by side, which every host shows alike.
- * `below` says how a value short of the cut-off looks: `low` like a negative row, `plain` where that is no verdict. */
+/** A table in a box of its own that scrolls, so that a wide one never widens the page. */
+export function scrollTable(headRows: readonly Element[], bodyRows: readonly Element[]): Element {
+  return element(
+    'div',
+    { class: 'setwise-scroll' },
+    element('table', { class: 'setwise-table' }, element('thead', {}, ...headRows), element('tbody', {}, ...bodyRows)),
+  );
+}
+
+/** A bar of 74 px for a share, with each cut-off as a tick, ascending; made of pieces side by side, which every host shows alike.
+ * `below` says how a value short of the cut-off looks: `low` like a negative row, `between` like a contradiction, `plain` where
+ * that is no verdict. */
 export function meter(
   value: number | null,
-  cut: number | null,
+  cuts: readonly number[],
   reached: boolean,
-  below: 'low' | 'plain' = 'low',
+  below: 'low' | 'between' | 'plain' = 'low',
 ): Element {
-  const width = 74;
-  const tick = cut === null ? 0 : 2;
-  const room = width - tick;
-  const filled = Math.round(Math.min(1, Math.max(0, value ?? 0)) * room * 2) / 2;
-  const at = cut === null ? room : Math.round(Math.min(1, Math.max(0, cut)) * room * 2) / 2;
+  const room = 74 - TICK * cuts.length;
+  const place = (share: number): number => Math.round(Math.min(1, Math.max(0, share)) * room * 2) / 2;
+  const filled = place(value ?? 0);
   const on = reached ? 'setwise-meter-on' : `setwise-meter-${below}`;
   const piece = (kind: string, size: number): Element[] =>
     size > 0 ? [element('span', { class: kind, style: `width:${size}px` })] : [];
+  /** From one place to the next: filled as far as the value goes. */
+  const stretch = (from: number, to: number): Element[] => {
+    const until = Math.min(Math.max(filled, from), to);
+    return [...piece(on, until - from), ...piece('setwise-meter-off', to - until)];
+  };
+  const ticks = cuts.map(place);
+  const [last = ''] = cuts.map((cut) => `, cut-off ${ratio(cut)}`).slice(-1);
   return element(
     'span',
-    {
-      class: 'setwise-meter',
-      role: 'img',
-      'aria-label': `${ratio(value, cut ?? undefined)}${cut === null ? '' : `, cut-off ${ratio(cut)}`}`,
-    },
-    piece(on, Math.min(filled, at)),
-    piece('setwise-meter-off', at - Math.min(filled, at)),
-    cut === null ? [] : [element('span', { class: 'setwise-meter-cut' })],
-    piece(on, Math.max(0, filled - at)),
-    piece('setwise-meter-off', room - Math.max(filled, at)),
+    { class: 'setwise-meter', role: 'img', 'aria-label': `${ratio(value, cuts.at(-1))}${last}` },
+    ...ticks.flatMap((at, index) => [
+      ...stretch(index === 0 ? 0 : (ticks[index - 1] as number), at),
+      element('span', { class: 'setwise-meter-cut' }),
+    ]),
+    ...stretch(ticks.at(-1) ?? 0, room),
   );
 }
+
+/** Width of the tick of a cut-off. */
+const TICK = 2;
 
 /** A name as a chip; a deviant case is marked and says what it is. */
 export function chip(name: string, deviant: string | null = null): Element {

@@ -1,5 +1,7 @@
 import type {
+  ConditionsPayload,
   CoveragePayload,
+  CutoffsPayload,
   ModelPayload,
   NecessityPayload,
   RegionState,
@@ -9,8 +11,11 @@ import type {
   TruthTablePayload,
   VennPayload,
 } from '../mime/types.js';
+import type { Design } from '../qca/design.js';
 import type { ChosenModel, IntermediateSolution, Minimization, Model, Solution, Term } from '../qca/minimize/types.js';
 import type { NecessityFit, NecessityTable } from '../qca/necessity/types.js';
+import { setNamed } from '../qca/sets.js';
+import { configurationOf } from '../qca/truth-table/row-number.js';
 import type { TruthTable, TruthTableRow } from '../qca/truth-table/types.js';
 import type { Warning } from '../util/warning.js';
 
@@ -19,21 +24,29 @@ export function orNull(value: number | null): number | null {
   return value === null || Number.isNaN(value) ? null : value;
 }
 
-/** The configuration of a row number: the number less one, read in binary, the first condition most significant. */
-export function configurationOf(row: number, conditions: number): number[] {
-  const bits: number[] = [];
-  for (let rest = row - 1; bits.length < conditions; rest = Math.floor(rest / 2)) bits.unshift(rest % 2);
-  return bits;
+const plain = (warnings: readonly Warning[]): Warning[] => warnings.map(({ code, message }) => ({ code, message }));
+
+/** Names, numbers of values and labels of the conditions. */
+export function conditionsPayload(design: Design): ConditionsPayload {
+  const sets = design.conditions.map((name) => setNamed(design.sets, name, 'display'));
+  return {
+    conditions: [...design.conditions],
+    levels: [...design.levels],
+    labels: sets.map(({ labels }) => (labels === null ? null : [...labels])),
+  };
 }
 
-const plain = (warnings: readonly Warning[]): Warning[] => warnings.map(({ code, message }) => ({ code, message }));
+function cutoffsPayload({ cutoffs }: TruthTable): CutoffsPayload {
+  return { ...cutoffs, pri: cutoffs.pri === 0 ? null : cutoffs.pri };
+}
 
 export function truthTablePayload(table: TruthTable): TruthTablePayload {
   return {
     outcome: table.design.outcome,
-    conditions: [...table.design.conditions],
+    ...conditionsPayload(table.design),
     cases: table.design.sets.cases.length,
-    cutoffs: { ...table.cutoffs },
+    cutoffs: cutoffsPayload(table),
+    binomialTest: table.binomialTest === null ? null : { ...table.binomialTest },
     rows: table.rows.map((row) => ({
       row: row.row,
       configuration: [...row.configuration],
@@ -46,6 +59,13 @@ export function truthTablePayload(table: TruthTable): TruthTablePayload {
       cases: [...row.cases],
       casesWithoutOutcome: [...row.casesWithoutOutcome],
       contradictory: row.contradictory,
+      test: row.test === null ? null : { ...row.test },
+    })),
+    exclusions: table.exclusions.map(({ expression, rows, reason, observed }) => ({
+      expression,
+      rows: rows === null ? null : [...rows],
+      reason,
+      observed: [...observed],
     })),
     remainders: { ...table.remainders },
     warnings: plain(table.warnings),
@@ -86,7 +106,7 @@ function termPayload(term: Term): TermPayload {
   };
 }
 
-function modelPayload(model: Model, conditions: number): ModelPayload {
+function modelPayload(model: Model, design: Design): ModelPayload {
   return {
     label: model.label,
     expression: model.expression,
@@ -96,20 +116,20 @@ function modelPayload(model: Model, conditions: number): ModelPayload {
     coverage: orNull(model.coverage),
     uncovered: [...model.uncovered],
     deviant: [...model.deviant],
-    simplifyingAssumptions: model.simplifyingAssumptions.map((row) => configurationOf(row, conditions)),
+    simplifyingAssumptions: model.simplifyingAssumptions.map((row) => configurationOf(design, row)),
     pairs: [...model.pairs],
   };
 }
 
 function typePayload(solution: Solution | IntermediateSolution): SolutionTypePayload {
-  const conditions = solution.table.design.conditions.length;
-  const rows = (numbers: readonly number[]): number[][] => numbers.map((row) => configurationOf(row, conditions));
+  const { design } = solution.table;
+  const rows = (numbers: readonly number[]): number[][] => numbers.map((row) => configurationOf(design, row));
   const groups = 'byCounterfactuals' in solution ? solution.byCounterfactuals : [];
   return {
     type: solution.type,
     count: solution.count,
     exhausted: solution.exhausted,
-    models: solution.models.map((model) => modelPayload(model, conditions)),
+    models: solution.models.map((model) => modelPayload(model, design)),
     counterfactuals: groups.map((group) => ({
       pairs: [...group.pairs],
       easy: rows(group.easy),
@@ -126,8 +146,8 @@ export function solutionsPayload(
 ): SolutionPayload {
   return {
     outcome: table.design.outcome,
-    conditions: [...table.design.conditions],
-    cutoffs: { ...table.cutoffs },
+    ...conditionsPayload(table.design),
+    cutoffs: cutoffsPayload(table),
     types: solutions.map(typePayload),
     chosen: null,
     warnings: plain(warnings),
@@ -147,7 +167,7 @@ export function chosenPayload(model: ChosenModel): SolutionPayload {
     type: model.type,
     count: model.of,
     exhausted: model.exhausted,
-    models: [modelPayload(model, model.table.design.conditions.length)],
+    models: [modelPayload(model, model.table.design)],
     counterfactuals: [],
   };
   return {
@@ -161,6 +181,7 @@ export function chosenPayload(model: ChosenModel): SolutionPayload {
 export function regionState(row: TruthTableRow): RegionState {
   if (row.output === null) return 'remainder';
   if (row.output === 1) return 'positive';
+  if (row.output === 'C') return 'between';
   return row.contradictory ? 'contradiction' : 'negative';
 }
 
@@ -199,7 +220,7 @@ export function coveragePayload(
   const deviant = new Set(model.deviant);
   return {
     outcome: of.table.design.outcome,
-    conditions: [...of.table.design.conditions],
+    ...conditionsPayload(of.table.design),
     model: {
       type: of.type,
       label: model.label,

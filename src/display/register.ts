@@ -3,6 +3,7 @@ import type { CrispDefinition } from '../qca/calibrate/crisp.js';
 import type { Contradictions } from '../qca/contradictions.js';
 import type { Description } from '../qca/describe.js';
 import type { Design } from '../qca/design.js';
+import type { Fit } from '../qca/fit/types.js';
 import type { HypothesisTable } from '../qca/hypothesis.js';
 import type { ChosenModel, Minimization, NegationCheck, Solution } from '../qca/minimize/types.js';
 import type { NecessityTable } from '../qca/necessity/types.js';
@@ -11,6 +12,7 @@ import type { FsqcaLayout, TruthTable } from '../qca/truth-table/types.js';
 import { drawAs } from '../util/displayable.js';
 import { coverageBundle, vennBundle } from './chart-bundles.js';
 import type { CoverageChart, VennChart } from './charts.js';
+import { fitTable } from './fit-table.js';
 import { necessityBundle } from './necessity-bundle.js';
 import {
   chosenPayload,
@@ -43,6 +45,7 @@ drawAs<SetData>('sets', (result) => tableBundle(setsTable(result)));
 drawAs<Description>('description', (result) => tableBundle(descriptionTable(result)));
 drawAs<Design>('design', (result) => tableBundle(designTable(result)));
 drawAs<NecessityTable>('necessity', (result) => necessityBundle(necessityPayload(result)));
+drawAs<Fit>('fit', (result) => tableBundle(fitTable(result)));
 drawAs<TruthTable>('truth-table', (result) => truthTableBundle(truthTablePayload(result)));
 drawAs<FsqcaLayout>('table', (result) => tableBundle(layoutTable(result)));
 drawAs<VennChart>('venn', ({ kind: _, ...payload }) => vennBundle(payload));

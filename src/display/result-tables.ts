@@ -8,9 +8,9 @@ import type { HypothesisTable } from '../qca/hypothesis.js';
 import type { NegationCheck } from '../qca/minimize/types.js';
 import type { SetData } from '../qca/sets.js';
 import type { FsqcaLayout } from '../qca/truth-table/types.js';
-import { bits } from './formula.js';
 import { counted, ratio } from './number.js';
 import type { PlainTable } from './table.js';
+import { bits } from './values.js';
 
 /** What has no MIME type of its own, as a table. One function a kind. */
 const list = (items: readonly (string | number)[]): string => (items.length > 0 ? items.join(', ') : 'none');

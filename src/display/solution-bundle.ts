@@ -8,7 +8,6 @@ import {
 import type { MimeBundle } from '../util/displayable.js';
 import { payloadEntry } from './bundle.js';
 import { counterfactualGroups } from './counterfactuals.js';
-import { configurations } from './formula.js';
 import { toHtml } from './html.js';
 import { latexModel } from './latex.js';
 import { markdownTable, markdownText } from './markdown.js';
@@ -16,6 +15,8 @@ import { counted, ratio } from './number.js';
 import { names } from './parts.js';
 import { drawSolution, modelsLeftOut, modelsShown } from './solution.js';
 import { paragraphs, places, type TextColumn, textTable, wrapped } from './text.js';
+import { cutoffWords } from './truth-table.js';
+import { configurations, termText, valueKeys } from './values.js';
 
 /** Solutions in every form, always by type. */
 export function solutionBundle(solution: SolutionPayload): MimeBundle {
@@ -37,10 +38,10 @@ const COLUMNS: readonly TextColumn[] = [
   { title: 'cases (* deviant)', align: 'left', yields: true },
 ];
 
-function rows(model: ModelPayload): string[][] {
+function rows(solution: SolutionPayload, model: ModelPayload): string[][] {
   return [
     ...model.terms.map((term) => [
-      term.expression,
+      termText(term, solution),
       ratio(term.inclusion),
       ratio(term.pri),
       ratio(term.rawCoverage),
@@ -53,7 +54,7 @@ function rows(model: ModelPayload): string[][] {
 
 /** The model with its outcome; a model without terms is 0. */
 function formula(solution: SolutionPayload, model: ModelPayload): string {
-  const sum = model.terms.map((term) => term.expression).join(' + ');
+  const sum = model.terms.map((term) => termText(term, solution)).join(' + ');
   return `${sum === '' ? '0' : sum} -> ${solution.outcome}`;
 }
 
@@ -86,7 +87,7 @@ function counterfactuals(type: SolutionTypePayload): string[] {
 }
 
 function heading(solution: SolutionPayload): string {
-  return `Solutions for ${solution.outcome} · inclusion from ${ratio(solution.cutoffs.inclusion)}, frequency from ${solution.cutoffs.frequency}`;
+  return `Solutions for ${solution.outcome} · ${cutoffWords(solution.cutoffs)}`;
 }
 
 function plain(solution: SolutionPayload): string {
@@ -94,6 +95,7 @@ function plain(solution: SolutionPayload): string {
     paragraphs(
       heading(solution),
       chosenLine(solution),
+      valueKeys(solution),
       solution.warnings.map((warning) => `▲ ${warning.message}`),
     ),
   ];
@@ -105,7 +107,7 @@ function plain(solution: SolutionPayload): string {
         [
           ...wrapped(`${model.label}: ${formula(solution, model)}${from}`, 100),
           '',
-          textTable(COLUMNS, rows(model)),
+          textTable(COLUMNS, rows(solution, model)),
           '',
           paragraphs(notes(solution, model)),
         ].join('\n'),
@@ -125,6 +127,7 @@ function markdown(solution: SolutionPayload): string {
   const parts = [
     `**${markdownText(heading(solution))}**`,
     ...chosenLine(solution).map(markdownText),
+    ...valueKeys(solution).map(markdownText),
     ...solution.warnings.map((warning) => `▲ ${markdownText(warning.message)}`),
   ];
   for (const type of solution.types) {
@@ -132,7 +135,7 @@ function markdown(solution: SolutionPayload): string {
     for (const model of modelsShown(solution, type)) {
       parts.push(
         `**${markdownText(model.label)}**: ${markdownText(formula(solution, model))}`,
-        markdownTable(COLUMNS, rows(model)),
+        markdownTable(COLUMNS, rows(solution, model)),
         notes(solution, model).map(markdownText).join(' · '),
       );
     }

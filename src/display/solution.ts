@@ -1,10 +1,12 @@
 import type { ModelPayload, SolutionPayload, SolutionTypePayload } from '../mime/types.js';
 import { configurationChart } from './configuration-chart.js';
 import { counterfactualGroups } from './counterfactuals.js';
-import { configurations, modelFormula } from './formula.js';
+import { modelFormula } from './formula.js';
 import { type Element, element, type Markup } from './markup.js';
 import { counted, ratio } from './number.js';
 import { foot, head, names, root, warningLines } from './parts.js';
+import { cutoffWords } from './truth-table.js';
+import { configurations } from './values.js';
 import type { SolutionView } from './view.js';
 
 /** What each type of solution assumes, in a line: a reader should not have to know it by heart. */
@@ -21,10 +23,7 @@ const ABOUT = {
 export function drawSolution(solution: SolutionPayload, view: SolutionView | null = null): Element {
   return root(
     'solution',
-    head(
-      title(solution),
-      `${solution.outcome} · inclusion from ${ratio(solution.cutoffs.inclusion)}, frequency from ${solution.cutoffs.frequency}`,
-    ),
+    head(title(solution), `${solution.outcome} · ${cutoffWords(solution.cutoffs)}`),
     warningLines(solution.warnings),
     chosenLine(solution),
     view === null
@@ -80,7 +79,7 @@ function staticType(solution: SolutionPayload, type: SolutionTypePayload, apart:
   const alone = type.models.length === 1;
   const models = modelsShown(solution, type).map((model) => {
     const open = alone || isChosen(solution, type.type, model);
-    const chart = configurationChart(model, solution.conditions);
+    const chart = configurationChart(model, solution);
     const folded = element(
       'details',
       {},
@@ -129,7 +128,7 @@ function live(solution: SolutionPayload, view: SolutionView): Element[] {
     ...unexhausted(type),
     ...(model === undefined
       ? [element('div', {}, 'no model')]
-      : [drawModel(solution, type, model, configurationChart(model, solution.conditions))]),
+      : [drawModel(solution, type, model, configurationChart(model, solution))]),
     ...counterfactuals(type),
   ];
 }
@@ -179,7 +178,7 @@ function drawModel(solution: SolutionPayload, type: SolutionTypePayload, model: 
       element('span', { class: 'setwise-strong' }, model.label),
       element('span', { class: 'setwise-soft' }, `${rival}${from} · ${fit}`),
     ),
-    modelFormula(model.terms, solution.conditions, solution.outcome),
+    modelFormula(model.terms, solution, solution.outcome),
     chart,
     ...modelNotes(solution, model),
   );

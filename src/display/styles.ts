@@ -110,6 +110,19 @@ export const STYLES: Readonly<Record<string, Declarations>> = {
 
   'setwise-present': { 'font-size': '15px', 'line-height': '1' },
   'setwise-absent': { 'font-size': '15px', 'line-height': '1', color: '$soft' },
+  'setwise-code': { 'font-weight': '600' },
+  'setwise-circled': {
+    display: 'inline-block',
+    'min-width': '13px',
+    height: '15px',
+    padding: '0 1px',
+    'border-radius': '9px',
+    border: '1.25px solid $ink',
+    'font-size': '11px',
+    'font-weight': '600',
+    'line-height': '15px',
+    'text-align': 'center',
+  },
   'setwise-output': {
     display: 'inline-block',
     'min-width': '14px',
@@ -120,6 +133,11 @@ export const STYLES: Readonly<Record<string, Declarations>> = {
   'setwise-output-1': { background: '$positive', color: '$positive-ink', border: '1px solid $positive' },
   'setwise-output-0': { background: '$negative-pale', color: '$ink', border: '1px solid $negative' },
   'setwise-output-none': { background: '$paper', color: '$soft', border: '1px dotted $soft' },
+  'setwise-output-C': {
+    background: '$between-pale',
+    color: '$ink',
+    border: '1px dashed $between',
+  },
   'setwise-mark': { color: '$warning', margin: '0 0 0 4px' },
   'setwise-necessary': {
     background: '$positive-pale',
@@ -141,6 +159,12 @@ export const STYLES: Readonly<Record<string, Declarations>> = {
   },
   'setwise-meter-on': { display: 'inline-block', height: '9px', background: '$positive', 'vertical-align': 'middle' },
   'setwise-meter-low': { display: 'inline-block', height: '9px', background: '$negative', 'vertical-align': 'middle' },
+  'setwise-meter-between': {
+    display: 'inline-block',
+    height: '9px',
+    background: '$between',
+    'vertical-align': 'middle',
+  },
   'setwise-meter-plain': {
     display: 'inline-block',
     height: '9px',
@@ -195,6 +219,7 @@ export const STYLES: Readonly<Record<string, Declarations>> = {
   'setwise-times': { padding: '0 3px' },
   'setwise-negated': { 'text-decoration': 'overline' },
   'setwise-tilde': { 'font-size': '0' },
+  'setwise-value': { 'font-size': '13px', 'font-style': 'italic' },
   'setwise-model': { margin: '6px 0 10px' },
   'setwise-fit': { color: '$soft', 'font-size': '12px', 'font-variant-numeric': 'tabular-nums' },
   'setwise-figure': { display: 'block', 'max-width': '100%', height: 'auto' },
@@ -219,8 +244,19 @@ export const STYLES: Readonly<Record<string, Declarations>> = {
     'stroke-linejoin': 'round',
     'paint-order': 'stroke',
   },
+  'setwise-count-between': {
+    'font-family': UI,
+    'font-weight': '700',
+    fill: '$ink',
+    stroke: '$between-pale',
+    'stroke-width': '3',
+    'stroke-linejoin': 'round',
+    'paint-order': 'stroke',
+  },
   'setwise-region-positive': { fill: '$positive' },
   'setwise-region-negative': { fill: '$negative-pale' },
+  'setwise-between-paper': { fill: '$between-pale' },
+  'setwise-between-line': { fill: '$between' },
   'setwise-disc': { fill: 'none', stroke: '$soft', 'stroke-width': '1' },
   'setwise-halo': {
     fill: 'none',

@@ -1,22 +1,34 @@
+import type { ConditionsPayload, OutputPayload } from '../mime/types.js';
 import { type Element, element } from './markup.js';
+import { isMultiValue, valueLabel, valueWords } from './values.js';
 
-/** ● present, ○ absent: the signs of the printed truth tables. */
-export function presence(value: number): Element {
+/** ● present, ○ absent: the signs of the printed truth tables; a multi-value condition shows its value, with its label in the title. */
+export function presence(of: ConditionsPayload, index: number, value: number): Element {
+  const title = valueWords(of, index, value);
+  if (value < 0) return element('span', { class: 'setwise-absent', title }, '-');
+  if (isMultiValue(of, index)) return element('span', { class: 'setwise-code', title }, String(value));
   return value === 1
-    ? element('span', { class: 'setwise-present', title: 'present' }, '●')
-    : element('span', { class: 'setwise-absent', title: 'absent' }, '○');
+    ? element('span', { class: 'setwise-present', title }, '●')
+    : element('span', { class: 'setwise-absent', title }, '○');
 }
 
-/** ● present, ⊗ absent, nothing for “does not matter”: the signs of a configuration chart (Fiss 2011). */
-export function configurationSign(value: number | null): readonly Element[] {
+/**
+ * ● present, ⊗ absent, nothing for “does not matter”: the signs of a configuration chart (Fiss 2011). A value of a multi-value
+ * condition is its code in a circle, with its label beside it.
+ */
+export function configurationSign(of: ConditionsPayload, index: number, value: number | null): readonly Element[] {
   if (value === null) return [];
-  return value === 1
-    ? [element('span', { class: 'setwise-present', title: 'present' }, '●')]
-    : [element('span', { class: 'setwise-present', title: 'absent' }, '⊗')];
+  const title = valueWords(of, index, value);
+  if (!isMultiValue(of, index)) return [element('span', { class: 'setwise-present', title }, value === 1 ? '●' : '⊗')];
+  const label = valueLabel(of, index, value);
+  return [
+    element('span', { class: 'setwise-circled', title }, String(value)),
+    ...(label === null ? [] : [element('span', { class: 'setwise-soft' }, ` ${label}`)]),
+  ];
 }
 
-/** The output of a row: 1, 0, or `?` for a remainder, as the R package prints it. */
-export function outputSign(output: 0 | 1 | null, title: string): Element {
+/** The output of a row: 1, 0, `C` for a contradiction, or `?` for a remainder, as the R package prints them. */
+export function outputSign(output: OutputPayload, title: string): Element {
   const kind = output === null ? 'none' : String(output);
   return element(
     'span',

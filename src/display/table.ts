@@ -4,7 +4,7 @@ import { toHtml } from './html.js';
 import { markdownDocument, markdownTable } from './markdown.js';
 import { type Element, element } from './markup.js';
 import { counted, plainNumber } from './number.js';
-import { foot, head, root, warningLines } from './parts.js';
+import { foot, head, root, scrollTable, warningLines } from './parts.js';
 import { oneLine, paragraphs, type TextColumn, textTable } from './text.js';
 
 export type Cell = string | number | boolean | null | undefined;
@@ -73,16 +73,7 @@ export function tableGrid(table: Pick<PlainTable, 'columns' | 'rows' | 'decimals
   const rows = table.rows.map((row) =>
     element('tr', { class: 'setwise-tr' }, ...table.columns.map((_, index) => td(row[index], index))),
   );
-  return element(
-    'div',
-    { class: 'setwise-scroll' },
-    element(
-      'table',
-      { class: 'setwise-table' },
-      element('thead', {}, element('tr', { class: 'setwise-tr' }, ...table.columns.map(th))),
-      element('tbody', {}, ...rows),
-    ),
-  );
+  return scrollTable([element('tr', { class: 'setwise-tr' }, ...table.columns.map(th))], rows);
 }
 
 export function columnsOf(table: Pick<PlainTable, 'columns' | 'rows'>): TextColumn[] {

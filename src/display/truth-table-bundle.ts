@@ -6,7 +6,16 @@ import { latexTable } from './latex.js';
 import { markdownDocument, markdownTable } from './markdown.js';
 import { counted, ratio } from './number.js';
 import { paragraphs, places, type TextColumn, textTable } from './text.js';
-import { drawTruthTable, outputFirst, remainderCounts, STATIC_ROWS, truthTableAbout } from './truth-table.js';
+import {
+  drawTruthTable,
+  outputFirst,
+  remainderCounts,
+  STATIC_ROWS,
+  tableNotes,
+  truthTableAbout,
+} from './truth-table.js';
+import { TESTS, testColumns, testValue } from './truth-table-row.js';
+import { bits, isMultiValue } from './values.js';
 
 /** A truth table in every form. */
 export function truthTableBundle(table: TruthTablePayload): MimeBundle {
@@ -27,15 +36,17 @@ export function truthTableBundle(table: TruthTablePayload): MimeBundle {
         signColumns(table),
         rows.map((row) => signRow(table, row)),
       ),
-      [...warnings, ...notes, ...legend],
+      [...warnings, ...notes, ...legend, ...tableNotes(table)],
     ),
     'text/latex': latexTable(
       signColumns(table),
       rows.map((row) => signRow(table, row)),
     ),
-    'text/plain': [paragraphs(heading, warnings), plainTable(table, rows), paragraphs(...notes, ...legend)].join(
-      '\n\n',
-    ),
+    'text/plain': [
+      paragraphs(heading, warnings),
+      plainTable(table, rows),
+      paragraphs(...notes, ...legend, ...tableNotes(table)),
+    ].join('\n\n'),
   };
 }
 
@@ -53,12 +64,19 @@ function signColumns(table: TruthTablePayload): TextColumn[] {
     right('inclusion'),
     right('PRI'),
     right('SYM'),
+    ...testColumns(table).map((column) => right(TESTS[column])),
     cases,
   ];
 }
 
+function sign(table: TruthTablePayload, index: number, value: number): string {
+  if (value < 0) return '-';
+  if (isMultiValue(table, index)) return String(value);
+  return value === 1 ? '●' : '○';
+}
+
 function signRow(table: TruthTablePayload, row: TruthTableRowPayload): string[] {
-  return [String(row.row), ...row.configuration.map((bit) => (bit === 1 ? '●' : '○')), ...rest(table, row)];
+  return [String(row.row), ...row.configuration.map((value, index) => sign(table, index, value)), ...rest(table, row)];
 }
 
 function rest(table: TruthTablePayload, row: TruthTableRowPayload): string[] {
@@ -67,8 +85,9 @@ function rest(table: TruthTablePayload, row: TruthTableRowPayload): string[] {
     output,
     String(row.n),
     ratio(row.inclusion, table.cutoffs.inclusion),
-    ratio(row.pri),
+    ratio(row.pri, table.cutoffs.pri ?? undefined),
     ratio(row.sym),
+    ...testColumns(table).map((column) => ratio(testValue(row, column))),
     caseText(row),
   ];
 }
@@ -83,19 +102,19 @@ function caseText(row: TruthTableRowPayload): string {
 /** In a terminal: a column a condition where they fit, else the configuration in one, with the conditions named above. */
 function plainTable(table: TruthTablePayload, rows: readonly TruthTableRowPayload[]): string {
   const wide = table.conditions.reduce((sum, name) => sum + places(name) + 2, 0) > 52;
-  const end = [left(table.outcome), right('n'), right('incl'), right('PRI'), cases];
-  const cells = (row: TruthTableRowPayload): string[] => rest(table, row).filter((_, index) => index !== 4);
+  const test = testColumns(table).map((column) => right(TESTS[column]));
+  const end = [left(table.outcome), right('n'), right('incl'), right('PRI'), right('SYM'), ...test, cases];
   if (!wide) {
     const columns = [right('row'), ...table.conditions.map(center), ...end];
     return textTable(
       columns,
-      rows.map((row) => [String(row.row), ...row.configuration.map(String), ...cells(row)]),
+      rows.map((row) => [String(row.row), ...row.configuration.map((value) => bits([value])), ...rest(table, row)]),
     );
   }
   const key = `configuration: ${table.conditions.join(', ')}`;
   const columns = [right('row'), left('configuration'), ...end];
   return `${paragraphs(key)}\n\n${textTable(
     columns,
-    rows.map((row) => [String(row.row), row.configuration.join(''), ...cells(row)]),
+    rows.map((row) => [String(row.row), bits(row.configuration), ...rest(table, row)]),
   )}`;
 }

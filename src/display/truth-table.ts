@@ -1,12 +1,12 @@
-import type { TruthTablePayload, TruthTableRowPayload } from '../mime/types.js';
-import { reaches } from '../util/compare.js';
+import type { CutoffsPayload, OutputPayload, TruthTablePayload, TruthTableRowPayload } from '../mime/types.js';
 import { headCell, page, pager } from './columns.js';
 import { setName } from './formula.js';
-import { type Element, element, type Markup } from './markup.js';
+import { type Element, element } from './markup.js';
 import { counted, ratio } from './number.js';
 import { ordered, type SortKey } from './order.js';
-import { chip, foot, head, meter, names, negated, root, warningLines } from './parts.js';
-import { contradictionMark, outputSign, presence } from './symbols.js';
+import { foot, head, names, root, scrollTable, warningLines } from './parts.js';
+import { drawRow, TESTS, testColumns, testValue } from './truth-table-row.js';
+import { valueKeys } from './values.js';
 import type { TableView } from './view.js';
 
 /** Rows that a saved notebook shows at most. */
@@ -23,17 +23,12 @@ export function drawTruthTable(table: TruthTablePayload, view: TableView | null 
     'truth-table',
     head('Truth table', truthTableAbout(table)),
     warningLines(table.warnings),
-    element(
-      'div',
-      { class: 'setwise-scroll' },
-      element(
-        'table',
-        { class: 'setwise-table' },
-        element('thead', {}, headRow(table, view)),
-        element('tbody', {}, ...some.flatMap((row) => drawRow(table, row, view))),
-      ),
+    scrollTable(
+      [headRow(table, view)],
+      some.flatMap((row) => drawRow(table, row, view)),
     ),
     footLines(table, rows.length, view),
+    tableNotes(table).map((note) => foot(note)),
   );
 }
 
@@ -44,19 +39,32 @@ export function truthTableAbout(table: TruthTablePayload): string {
     table.outcome,
     counted(table.conditions.length, 'condition'),
     counted(table.cases, 'case'),
-    `${observed} of ${possible(table.conditions.length)} rows observed`,
-    `inclusion from ${ratio(table.cutoffs.inclusion)}, frequency from ${table.cutoffs.frequency}`,
+    `${observed} of ${possible(table.levels)} rows observed`,
+    cutoffWords(table.cutoffs),
   ].join(' · ');
 }
 
-/** 2^k in digits, also where a number could not hold it. */
-export function possible(conditions: number): string {
-  return String(1n << BigInt(conditions));
+/** `inclusion from 0.8, PRI from 0.5, frequency from 1`, with both cut-offs of inclusion where there are two. */
+export function cutoffWords({ inclusion, contradiction, pri, frequency }: CutoffsPayload): string {
+  return [
+    `inclusion from ${ratio(inclusion)}`,
+    ...(contradiction === null ? [] : [`C from ${ratio(contradiction)}`]),
+    ...(pri === null ? [] : [`PRI from ${ratio(pri)}`]),
+    `frequency from ${frequency}`,
+  ].join(', ');
 }
 
-/** Rows with an output of 1, then of 0, then remainders; within each by number of cases and then as they came. */
+/** How many configurations there are, in digits, also where a number could not hold them. */
+export function possible(levels: readonly number[]): string {
+  return String(levels.reduce((all, count) => all * BigInt(count), 1n));
+}
+
+/** The order of outputs: 1, contradictions, 0, remainders. */
+const RANKS: readonly OutputPayload[] = [1, 'C', 0, null];
+
+/** Rows by their output; within each by inclusion, by number of cases and then by row number. */
 export function outputFirst(rows: readonly TruthTableRowPayload[]): TruthTableRowPayload[] {
-  const rank = (row: TruthTableRowPayload): number => (row.output === null ? 2 : 1 - row.output);
+  const rank = (row: TruthTableRowPayload): number => RANKS.indexOf(row.output);
   return [...rows].sort(
     (a, b) => rank(a) - rank(b) || (b.inclusion ?? -1) - (a.inclusion ?? -1) || b.n - a.n || a.row - b.row,
   );
@@ -64,8 +72,10 @@ export function outputFirst(rows: readonly TruthTableRowPayload[]): TruthTableRo
 
 function sortKey(row: TruthTableRowPayload, column: string): SortKey {
   if (column.startsWith('condition:')) return row.configuration[Number(column.slice(10))] ?? null;
-  if (column === 'row' || column === 'n' || column === 'output') return row[column];
+  if (column === 'output') return row.output === 'C' ? 0.5 : row.output;
+  if (column === 'row' || column === 'n') return row[column];
   if (column === 'inclusion' || column === 'pri' || column === 'sym') return row[column];
+  if (column === 'p' || column === 'p-contradiction') return testValue(row, column);
   return null;
 }
 
@@ -80,107 +90,9 @@ function headRow(table: TruthTablePayload, view: TableView | null): Element {
     headCell('inclusion', 'inclusion', view, 'right'),
     headCell('pri', 'PRI', view, 'right'),
     headCell('sym', 'SYM', view, 'right'),
+    ...testColumns(table).map((column) => headCell(column, TESTS[column], view, 'right')),
     ...(view === null ? [element('th', { class: 'setwise-th setwise-th-left', scope: 'col' }, 'cases')] : []),
   );
-}
-
-function drawRow(table: TruthTablePayload, row: TruthTableRowPayload, view: TableView | null): Element[] {
-  const open = view?.open.includes(row.row) ?? false;
-  const edge = open ? ' setwise-td-open' : '';
-  const cell = (kind: string, ...content: readonly (Markup | readonly Markup[])[]): Element =>
-    element('td', { class: `setwise-td${kind}${edge}` }, ...content);
-  const cut = table.cutoffs.inclusion;
-  const value = ratio(row.inclusion, cut);
-  const line = element(
-    'tr',
-    { class: 'setwise-tr', 'data-row': row.row, 'data-configuration': row.configuration.join('') },
-    cell(' setwise-td-number', view === null ? rowNumber(row) : toggle(row, open)),
-    ...row.configuration.map((bit) => cell('', presence(bit))),
-    cell(
-      '',
-      outputSign(row.output, outputTitle(row)),
-      row.contradictory ? [contradictionMark(contradictionTitle(table, row))] : [],
-    ),
-    cell(' setwise-td-number', String(row.n)),
-    cell(' setwise-td-number', value, meter(row.inclusion, cut, row.inclusion !== null && reaches(row.inclusion, cut))),
-    cell(' setwise-td-number', ratio(row.pri)),
-    cell(' setwise-td-number', ratio(row.sym)),
-    ...(view === null ? [cell(' setwise-td-left', staticCases(table, row))] : []),
-  );
-  return open ? [line, detail(table, row)] : [line];
-}
-
-function rowNumber(row: TruthTableRowPayload): Element {
-  return element('span', { class: 'setwise-soft' }, String(row.row));
-}
-
-function toggle(row: TruthTableRowPayload, open: boolean): Element {
-  const label = `${open ? 'close' : 'open'} row ${row.row}: ${counted(row.n, 'case')}`;
-  return element(
-    'button',
-    {
-      class: 'setwise-toggle',
-      type: 'button',
-      'data-action': 'open',
-      'data-value': String(row.row),
-      'aria-expanded': String(open),
-      'aria-label': label,
-      title: label,
-    },
-    `${row.row} ${open ? '▾' : '▸'}`,
-  );
-}
-
-function detail(table: TruthTablePayload, row: TruthTableRowPayload): Element {
-  const content = row.cases.length > 0 ? chips(table, row) : ['no case'];
-  const note = row.remainder === null ? [] : [`remainder: ${row.remainder}. `];
-  return element(
-    'tr',
-    { class: 'setwise-tr' },
-    element('td', { class: 'setwise-td setwise-td-detail', colspan: table.conditions.length + 6 }, note, content),
-  );
-}
-
-/** The cases of a row; those on the other side of its output are marked with what they are. */
-function chips(table: TruthTablePayload, row: TruthTableRowPayload): Element[] {
-  const without = new Set(row.casesWithoutOutcome);
-  return row.cases.map((name) => chip(name, deviance(table, row, without.has(name))));
-}
-
-function deviance(table: TruthTablePayload, row: TruthTableRowPayload, isWithout: boolean): string | null {
-  if (!row.contradictory && row.output !== 1) return null;
-  if (row.output === 1) return isWithout ? negated(table.outcome) : null;
-  return isWithout ? null : table.outcome;
-}
-
-const NAMES_IN_A_CELL = 6;
-
-function staticCases(table: TruthTablePayload, row: TruthTableRowPayload): Element {
-  const all = element('span', { class: 'setwise-names' }, ...chips(table, row));
-  if (row.cases.length <= NAMES_IN_A_CELL) return all;
-  return element(
-    'details',
-    {},
-    element('summary', { class: 'setwise-summary' }, counted(row.cases.length, 'case'), deviantNote(table, row)),
-    all,
-  );
-}
-
-function deviantNote(table: TruthTablePayload, row: TruthTableRowPayload): string {
-  const without = new Set(row.casesWithoutOutcome);
-  const marked = row.cases.filter((name) => deviance(table, row, without.has(name)) !== null);
-  if (marked.length === 0) return '';
-  return ` · ${names(marked, 3)}: ${row.output === 1 ? negated(table.outcome) : table.outcome}`;
-}
-
-function outputTitle(row: TruthTableRowPayload): string {
-  return row.output === null ? `remainder: ${row.remainder ?? 'no case'}` : row.output === 1 ? 'positive' : 'negative';
-}
-
-function contradictionTitle(table: TruthTablePayload, row: TruthTableRowPayload): string {
-  const without = new Set(row.casesWithoutOutcome);
-  const having = row.cases.filter((name) => !without.has(name));
-  return `${table.outcome}: ${names(having)}; ${negated(table.outcome)}: ${names(row.casesWithoutOutcome)}`;
 }
 
 /** The three kinds of remainder are counted apart, never as one number. */
@@ -195,7 +107,47 @@ export function remainderCounts(table: TruthTablePayload): string[] {
 
 function footLines(table: TruthTablePayload, total: number, view: TableView | null): Element {
   const legend = table.rows.some((row) => row.contradictory) ? ['▲ cases that contradict one another'] : [];
-  const parts = [...remainderCounts(table), ...legend, 'the tick in the bar is the cut-off'];
+  const tick =
+    table.cutoffs.contradiction === null
+      ? 'the tick in the bar is the cut-off'
+      : 'the ticks in the bar are the cut-offs';
+  const parts = [...remainderCounts(table), ...legend, tick];
   const paged = pager(total, view, STATIC_ROWS);
   return foot(...paged, paged.length > 0 ? ' · ' : '', parts.join(' · '));
+}
+
+/** What the signs stand for and what was excluded, a line each; the text forms say the same. */
+export function tableNotes(table: TruthTablePayload): string[] {
+  const { inclusion, contradiction } = table.cutoffs;
+  const between =
+    contradiction === null
+      ? []
+      : [`C: a contradiction, inclusion from ${ratio(contradiction)} to below ${ratio(inclusion)}`];
+  const keys = valueKeys(table);
+  const temporal = table.rows.some((row) => row.configuration.includes(-1)) ? ['-: the condition does not apply'] : [];
+  return [
+    ...[...between, ...keys, ...temporal],
+    ...(table.binomialTest === null ? [] : [testNote(table, table.binomialTest.significance)]),
+    ...exclusionLines(table),
+  ];
+}
+
+const EXCLUSIONS = 20;
+
+function exclusionLines(table: TruthTablePayload): string[] {
+  const some = table.exclusions.slice(0, EXCLUSIONS).map(({ expression, rows, reason, observed }) => {
+    const what = expression ?? `${rows?.length === 1 ? 'row' : 'rows'} ${names((rows ?? []).map(String), 20)}`;
+    const cases =
+      observed.length > 0
+        ? `; takes out observed ${observed.length === 1 ? 'row' : 'rows'} ${names(observed.map(String), 20)}`
+        : '';
+    return `excluded: ${what} (${reason ?? 'no reason given'})${cases}`;
+  });
+  const more = table.exclusions.length - some.length;
+  return more > 0 ? [...some, `${counted(more, 'more exclusion')}; they are in .exclusions`] : some;
+}
+
+function testNote({ cutoffs }: TruthTablePayload, significance: number): string {
+  const against = cutoffs.contradiction === null ? 'the cut-off' : 'a cut-off';
+  return `p: chance of so many cases with the outcome, or more, if the row's true inclusion were ${against} (binomial, one-sided); the output asks for at most ${ratio(significance)}`;
 }

@@ -1,5 +1,4 @@
 import type { VennPayload } from '../mime/types.js';
-import { bits } from './formula.js';
 import { curve, edwards, outline, type Shape } from './geometry/edwards.js';
 import { coordinate, type Point, path } from './geometry/point.js';
 import { pole } from './geometry/pole.js';
@@ -8,9 +7,10 @@ import { type LegendEntry, legend, triangle } from './legend.js';
 import { type Element, element } from './markup.js';
 import { counted } from './number.js';
 import { names, negated, root, warningLines } from './parts.js';
-import { CROSS, DOTS, HATCH, patterns } from './patterns.js';
+import { BETWEEN, CROSS, DOTS, HATCH, patterns } from './patterns.js';
 import { label } from './svg-text.js';
 import { fitted } from './text-width.js';
+import { bits } from './values.js';
 import { type Occupied, setLabels } from './venn-labels.js';
 
 type Region = VennPayload['regions'][number];
@@ -59,7 +59,7 @@ export function vennFigure(chart: VennPayload): Element {
       role: 'group',
       'aria-label': `${title}. ${vennWords(chart)}`,
     },
-    patterns(),
+    patterns(hasBetween(chart)),
     label('setwise-text-title', x + 10, top + 20, 'start', fitted(title, 14, width - 20)),
     element('g', { 'data-roving': 'regions' }, ...regions.map((region) => region.shape)),
     ...curves(shape, scale),
@@ -73,7 +73,7 @@ export function vennFigure(chart: VennPayload): Element {
 export function vennWords(chart: VennPayload): string {
   const count = (state: string): number =>
     chart.regions.filter((region) => region.state === state && region.n > 0).length;
-  return `${counted(count('positive'), 'region')} positive, ${count('negative')} negative, ${count('contradiction')} with contradictory cases; ${counted(empty(chart), 'region')} without a case.`;
+  return `${counted(count('positive'), 'region')} positive, ${count('negative')} negative, ${count('contradiction')} with contradictory cases${count('between') > 0 ? `, ${count('between')} between the cut-offs` : ''}; ${counted(empty(chart), 'region')} without a case.`;
 }
 
 /** Regions that no case is in. Counted, not subtracted, since an excluded region may have none either. */
@@ -128,16 +128,26 @@ function fillOf(region: Region): Readonly<Record<string, string>> {
   if (region.state === 'positive') return { class: 'setwise-region-positive' };
   if (region.state === 'negative') return { class: 'setwise-region-negative' };
   if (region.state === 'contradiction') return { fill: HATCH };
+  if (region.state === 'between') return { fill: BETWEEN };
   return { fill: region.remainder === 'excluded' ? CROSS : DOTS };
 }
 
 function regionTitle(chart: VennPayload, region: Region): string {
-  const state = region.state === 'remainder' ? `remainder: ${region.remainder ?? 'no case'}` : region.state;
+  const state = region.state === 'remainder' ? `remainder: ${region.remainder ?? 'no case'}` : stateWords(region.state);
   const parts = [bits(region.configuration), state];
   if (region.n > 0) parts.push(`${counted(region.n, 'case')}: ${names(region.cases)}`);
   if (region.casesWithoutOutcome.length > 0 && region.state !== 'negative')
     parts.push(`${negated(chart.outcome)}: ${names(region.casesWithoutOutcome)}`);
   return parts.join(' · ');
+}
+
+function hasBetween(chart: VennPayload): boolean {
+  return chart.regions.some((region) => region.state === 'between');
+}
+
+/** A state as a title and a table say it. */
+export function stateWords(state: Region['state']): string {
+  return state === 'between' ? 'C: between the cut-offs' : state;
 }
 
 /** The number of cases, as large as fits, with ▲ beside it where cases contradict one another. */
@@ -157,6 +167,7 @@ function numberIn(region: Region, at: Point, room: number): { label: readonly El
     positive: 'setwise-count-on',
     negative: 'setwise-count',
     contradiction: 'setwise-count-hatch',
+    between: 'setwise-count-between',
     remainder: 'setwise-count-soft',
   }[region.state];
   const number = element(
@@ -206,6 +217,7 @@ function entries(chart: VennPayload): LegendEntry[] {
     ...(has('below frequency')
       ? [{ swatch: { fill: DOTS }, label: 'below the frequency cut-off', mark: 'number' as const }]
       : []),
+    ...(hasBetween(chart) ? [{ swatch: { fill: BETWEEN }, label: 'between the cut-offs (C)' }] : []),
     ...(has('excluded') ? [{ swatch: { fill: CROSS }, label: 'excluded' }] : []),
   ];
 }

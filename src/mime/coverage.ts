@@ -1,12 +1,12 @@
 import { LIMITS } from './limits.js';
-import { conditionNames, demandDistinct, demandLength, expression, name, warnings } from './parts.js';
+import { conditionFields, demandConditions, demandValues, expression, name, warnings } from './parts.js';
 import { boolean, demand, integer, list, object, orNull, share } from './read.js';
 import { term } from './solution.js';
 import type { CoveragePayload } from './types.js';
 
 const chart = object<CoveragePayload>({
   outcome: name,
-  conditions: conditionNames,
+  ...conditionFields,
   model: object({
     type: name,
     label: name,
@@ -24,9 +24,9 @@ const chart = object<CoveragePayload>({
 /** Reads a coverage payload, or throws a `PayloadError` that names the place. */
 export function readCoverage(value: unknown): CoveragePayload {
   const read = chart(value, '$');
-  demandDistinct(read.conditions, '$.conditions');
+  demandConditions(read);
   read.terms.forEach((one, index) => {
-    demandLength(one.literals, read.conditions, `$.terms[${index}].literals`);
+    demandValues(one.literals, read, `$.terms[${index}].literals`);
   });
   read.cases.forEach((one, index) => {
     const within = one.terms.every((each) => each < read.terms.length) && new Set(one.terms).size === one.terms.length;

@@ -11,6 +11,8 @@ export const LIMITS = {
   values: 2_000_000,
   rows: 100_000,
   conditions: 64,
+  /** Values of one condition. */
+  levels: 250,
   vennConditions: 7,
   text: 1_000,
   cases: 1_000_000,

@@ -1,20 +1,56 @@
 import { LIMITS } from './limits.js';
-import { demand, integer, list, number, object, oneOf, type Reader, share, text } from './read.js';
-import type { RemainderPayload, WarningPayload } from './types.js';
+import { demand, integer, list, number, object, oneOf, orNull, type Reader, share, text } from './read.js';
+import type { ConditionsPayload, CutoffsPayload, RemainderPayload, WarningPayload } from './types.js';
 
 /** What several payloads have in common. */
 export const name = text();
 export const expression = text(LIMITS.text * 16);
 export const caseNames = list(name, LIMITS.cases);
-export const conditionNames = list(name, LIMITS.conditions, 1);
 export const warnings = list(object<WarningPayload>({ code: name, message: text(LIMITS.text * 16) }), 10_000);
 export const remainder: Reader<RemainderPayload> = oneOf('no case', 'below frequency', 'excluded');
-export const cutoffs = object({ inclusion: share, frequency: number(0, 1e9), tolerance: number(0, 1) });
-export const configuration = list(oneOf(0, 1), LIMITS.conditions, 1);
-export const literals = list(oneOf(0, 1, null), LIMITS.conditions, 1);
+export const cutoffs = object<CutoffsPayload>({
+  inclusion: share,
+  contradiction: orNull(share),
+  pri: orNull(share),
+  frequency: number(0, 1e9),
+  tolerance: number(0, 1),
+});
+export const configuration = list(integer(-1, LIMITS.levels), LIMITS.conditions, 1);
+export const literals = list(orNull(integer(-1, LIMITS.levels)), LIMITS.conditions, 1);
 export const count = integer(0, 1e9);
 
-/** Every configuration must have one value per condition. */
+/** The fields of {@link ConditionsPayload}, to be checked as a whole by {@link demandConditions}. */
+export const conditionFields = {
+  conditions: list(name, LIMITS.conditions, 1),
+  levels: list(integer(2, LIMITS.levels), LIMITS.conditions),
+  labels: list(orNull(list(name, LIMITS.levels)), LIMITS.conditions),
+};
+
+/** Conditions that differ, each with its number of values and as many labels. */
+export function demandConditions({ conditions, levels, labels }: ConditionsPayload): void {
+  demandDistinct(conditions, '$.conditions');
+  demandLength(levels, conditions, '$.levels');
+  demandLength(labels, conditions, '$.labels');
+  labels.forEach((names, index) => {
+    const fits = names === null || names.length === levels[index];
+    demand(fits, `$.labels[${index}]`, `has ${names?.length} names for ${levels[index]} values`);
+  });
+}
+
+/** Every list of values must have one per condition, each among the values that condition has. */
+export function demandValues(values: readonly (number | null)[], of: ConditionsPayload, path: string): void {
+  demandLength(values, of.conditions, path);
+  values.forEach((value, index) => {
+    const most = (of.levels[index] as number) - 1;
+    demand(
+      value === null || value <= most,
+      `${path}[${index}]`,
+      `is ${value}, and the condition's last value is ${most}`,
+    );
+  });
+}
+
+/** One for each condition. */
 export function demandLength(values: readonly unknown[], conditions: readonly string[], path: string): void {
   demand(values.length === conditions.length, path, `has ${values.length} values for ${conditions.length} conditions`);
 }

@@ -1,18 +1,19 @@
 import { LIMITS } from './limits.js';
 import {
   caseNames,
-  conditionNames,
+  conditionFields,
   configuration,
   cutoffs,
+  demandConditions,
   demandDistinct,
-  demandLength,
+  demandValues,
   expression,
   literals,
   name,
   warnings,
 } from './parts.js';
 import { boolean, integer, list, object, oneOf, orNull, share } from './read.js';
-import type { ModelPayload, SolutionPayload, SolutionTypePayload, TermPayload } from './types.js';
+import type { ConditionsPayload, ModelPayload, SolutionPayload, SolutionTypePayload, TermPayload } from './types.js';
 
 export const term = object<TermPayload>({
   expression,
@@ -58,7 +59,7 @@ const type = object<SolutionTypePayload>({
 
 const solution = object<SolutionPayload>({
   outcome: name,
-  conditions: conditionNames,
+  ...conditionFields,
   cutoffs,
   types: list(type, 3, 1),
   chosen: orNull(object({ type: name, label: name, of: integer(1, Number.MAX_VALUE), reason: expression })),
@@ -68,18 +69,18 @@ const solution = object<SolutionPayload>({
 /** Reads a solution payload, or throws a `PayloadError` that names the place. */
 export function readSolution(value: unknown): SolutionPayload {
   const read = solution(value, '$');
-  demandDistinct(read.conditions, '$.conditions');
+  demandConditions(read);
   demandDistinct(
     read.types.map((one) => one.type),
     '$.types',
   );
   read.types.forEach((one, index) => {
-    demandType(one, read.conditions, `$.types[${index}]`);
+    demandType(one, read, `$.types[${index}]`);
   });
   return read;
 }
 
-function demandType(one: SolutionTypePayload, conditions: readonly string[], path: string): void {
+function demandType(one: SolutionTypePayload, of: ConditionsPayload, path: string): void {
   demandDistinct(
     one.models.map((each) => each.label),
     `${path}.models`,
@@ -87,14 +88,14 @@ function demandType(one: SolutionTypePayload, conditions: readonly string[], pat
   one.models.forEach((each, m) => {
     const at = `${path}.models[${m}]`;
     each.terms.forEach((item, t) => {
-      demandLength(item.literals, conditions, `${at}.terms[${t}].literals`);
+      demandValues(item.literals, of, `${at}.terms[${t}].literals`);
     });
     each.simplifyingAssumptions.forEach((values, c) => {
-      demandLength(values, conditions, `${at}.simplifyingAssumptions[${c}]`);
+      demandValues(values, of, `${at}.simplifyingAssumptions[${c}]`);
     });
   });
   one.counterfactuals.forEach((group, g) => {
     for (const values of [...group.easy, ...group.difficult.flat()])
-      demandLength(values, conditions, `${path}.counterfactuals[${g}]`);
+      demandValues(values, of, `${path}.counterfactuals[${g}]`);
   });
 }

@@ -1,12 +1,13 @@
 import { LIMITS } from './limits.js';
 import {
   caseNames,
-  conditionNames,
+  conditionFields,
   configuration,
   count,
   cutoffs,
-  demandDistinct,
-  demandLength,
+  demandConditions,
+  demandValues,
+  expression,
   name,
   remainder,
   warnings,
@@ -17,7 +18,7 @@ import type { TruthTablePayload, TruthTableRowPayload } from './types.js';
 const row = object<TruthTableRowPayload>({
   row: integer(1),
   configuration,
-  output: oneOf(0, 1, null),
+  output: oneOf<0 | 1 | 'C' | null>(0, 1, 'C', null),
   remainder: orNull(remainder),
   n: count,
   inclusion: orNull(share),
@@ -26,14 +27,27 @@ const row = object<TruthTableRowPayload>({
   cases: caseNames,
   casesWithoutOutcome: caseNames,
   contradictory: boolean,
+  test: orNull(object({ inclusion: share, contradiction: orNull(share) })),
 });
+
+const rowNumbers = list(integer(1), LIMITS.rows);
 
 const table = object<TruthTablePayload>({
   outcome: name,
-  conditions: conditionNames,
+  ...conditionFields,
   cases: count,
   cutoffs,
+  binomialTest: orNull(object({ significance: share })),
   rows: list(row, LIMITS.rows),
+  exclusions: list(
+    object({
+      expression: orNull(expression),
+      rows: orNull(rowNumbers),
+      reason: orNull(expression),
+      observed: rowNumbers,
+    }),
+    LIMITS.terms,
+  ),
   remainders: object({ noCase: integer(0), belowFrequency: integer(0), excluded: integer(0) }),
   warnings,
 });
@@ -41,9 +55,9 @@ const table = object<TruthTablePayload>({
 /** Reads a truth table payload, or throws a `PayloadError` that names the place. */
 export function readTruthTable(value: unknown): TruthTablePayload {
   const read = table(value, '$');
-  demandDistinct(read.conditions, '$.conditions');
+  demandConditions(read);
   read.rows.forEach((one, index) => {
-    demandLength(one.configuration, read.conditions, `$.rows[${index}].configuration`);
+    demandValues(one.configuration, read, `$.rows[${index}].configuration`);
     demand(
       (one.output === null) === (one.remainder !== null),
       `$.rows[${index}]`,

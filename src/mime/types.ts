@@ -15,12 +15,36 @@ export interface WarningPayload {
   readonly message: string;
 }
 
+/** The conditions that literals and configurations are about, in the order of their values. */
+export interface ConditionsPayload {
+  readonly conditions: readonly string[];
+  /** How many values each has: 2 for a crisp or fuzzy set (1 present, 0 absent), more for a multi-value one. */
+  readonly levels: readonly number[];
+  /** What the values of each are called; `null` where nothing was said. */
+  readonly labels: readonly (readonly string[] | null)[];
+}
+
+export interface CutoffsPayload {
+  /** The consistency from which a row counts as sufficient. */
+  readonly inclusion: number;
+  /** With two cut-offs: the consistency from which a row is no longer negative; between the two it is a contradiction. */
+  readonly contradiction: number | null;
+  /** The PRI that a sufficient row must reach as well; `null` without one. */
+  readonly pri: number | null;
+  readonly frequency: number;
+  readonly tolerance: number;
+}
+
 export type RemainderPayload = 'no case' | 'below frequency' | 'excluded';
+
+/** `C`: a contradiction, between two cut-offs. `null`: a remainder. */
+export type OutputPayload = 0 | 1 | 'C' | null;
 
 export interface TruthTableRowPayload {
   readonly row: number;
+  /** Value codes; -1 where a temporal condition does not apply. */
   readonly configuration: readonly number[];
-  readonly output: 0 | 1 | null;
+  readonly output: OutputPayload;
   readonly remainder: RemainderPayload | null;
   readonly n: number;
   readonly inclusion: number | null;
@@ -29,15 +53,28 @@ export interface TruthTableRowPayload {
   readonly cases: readonly string[];
   readonly casesWithoutOutcome: readonly string[];
   readonly contradictory: boolean;
+  /** Probabilities of the binomial test against either cut-off; `null` where none was asked for. */
+  readonly test: { readonly inclusion: number; readonly contradiction: number | null } | null;
 }
 
-export interface TruthTablePayload {
+/** One exclusion: an expression, or rows by number. */
+export interface ExclusionPayload {
+  readonly expression: string | null;
+  readonly rows: readonly number[] | null;
+  readonly reason: string | null;
+  /** Rows with cases that it takes out. */
+  readonly observed: readonly number[];
+}
+
+export interface TruthTablePayload extends ConditionsPayload {
   readonly outcome: string;
-  readonly conditions: readonly string[];
   /** Number of cases in the data. */
   readonly cases: number;
-  readonly cutoffs: { readonly inclusion: number; readonly frequency: number; readonly tolerance: number };
+  readonly cutoffs: CutoffsPayload;
+  /** `null`: the outputs follow the cut-offs alone. */
+  readonly binomialTest: { readonly significance: number } | null;
   readonly rows: readonly TruthTableRowPayload[];
+  readonly exclusions: readonly ExclusionPayload[];
   readonly remainders: { readonly noCase: number; readonly belowFrequency: number; readonly excluded: number };
   readonly warnings: readonly WarningPayload[];
 }
@@ -67,6 +104,7 @@ export interface NecessityFitPayload {
 
 export interface TermPayload {
   readonly expression: string;
+  /** Value codes; `null` where a condition is not in the term. */
   readonly literals: readonly (number | null)[];
   readonly inclusion: number | null;
   readonly pri: number | null;
@@ -104,10 +142,9 @@ export interface SolutionTypePayload {
   }[];
 }
 
-export interface SolutionPayload {
+export interface SolutionPayload extends ConditionsPayload {
   readonly outcome: string;
-  readonly conditions: readonly string[];
-  readonly cutoffs: { readonly inclusion: number; readonly frequency: number; readonly tolerance: number };
+  readonly cutoffs: CutoffsPayload;
   readonly types: readonly SolutionTypePayload[];
   /** Set when one model was chosen, with the reason that was given. */
   readonly chosen: {
@@ -119,8 +156,11 @@ export interface SolutionPayload {
   readonly warnings: readonly WarningPayload[];
 }
 
-/** What a region of the Venn diagram of conditions shows. `contradiction`: output 0, and yet cases with the outcome. */
-export type RegionState = 'positive' | 'negative' | 'contradiction' | 'remainder';
+/**
+ * What a region of the Venn diagram of conditions shows. `contradiction`: output 0, and yet cases with the outcome; `between`:
+ * output C, between two cut-offs.
+ */
+export type RegionState = 'positive' | 'negative' | 'contradiction' | 'between' | 'remainder';
 
 export interface VennPayload {
   readonly outcome: string;
@@ -138,9 +178,8 @@ export interface VennPayload {
   readonly warnings: readonly WarningPayload[];
 }
 
-export interface CoveragePayload {
+export interface CoveragePayload extends ConditionsPayload {
   readonly outcome: string;
-  readonly conditions: readonly string[];
   /** Which model: type, label, how many there are, and the reason for the choice when there was one. */
   readonly model: {
     readonly type: string;

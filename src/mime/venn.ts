@@ -1,5 +1,5 @@
 import { LIMITS } from './limits.js';
-import { caseNames, configuration, count, demandDistinct, demandLength, name, remainder, warnings } from './parts.js';
+import { caseNames, count, demandDistinct, demandLength, name, remainder, warnings } from './parts.js';
 import { list, object, oneOf, orNull } from './read.js';
 import type { VennPayload } from './types.js';
 
@@ -8,8 +8,8 @@ const chart = object<VennPayload>({
   conditions: list(name, LIMITS.vennConditions, 1),
   regions: list(
     object({
-      configuration,
-      state: oneOf('positive', 'negative', 'contradiction', 'remainder'),
+      configuration: list(oneOf(0, 1), LIMITS.vennConditions, 1),
+      state: oneOf('positive', 'negative', 'contradiction', 'between', 'remainder'),
       remainder: orNull(remainder),
       n: count,
       cases: caseNames,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { counterfactualGroups } from '../../src/display/counterfactuals.js';
-import { configurations } from '../../src/display/formula.js';
+import { configurations } from '../../src/display/values.js';
 import type { SolutionTypePayload } from '../../src/mime/types.js';
 
 const group = (pairs: number) => ({

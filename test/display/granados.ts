@@ -14,7 +14,8 @@ import type {
 
 export const conditions = ['Quality', 'Value', 'Trust', 'Commitment', 'Satisfaction'];
 const outcome = 'Loyalty';
-const cutoffs = { inclusion: 0.8, frequency: 1, tolerance: 1.490116e-8 };
+const cutoffs = { inclusion: 0.8, contradiction: null, pri: null, frequency: 1, tolerance: 1.490116e-8 };
+export const frame = { conditions, levels: conditions.map(() => 2), labels: conditions.map(() => null) };
 
 /** One line a configuration: bits, cases with the outcome, cases without. */
 const CELLS: readonly (readonly [string, string, string])[] = [
@@ -51,9 +52,10 @@ const cells = CELLS.map(([bits, having, without]) => ({
 
 export const truthTable: TruthTablePayload = {
   outcome,
-  conditions,
+  ...frame,
   cases: 50,
   cutoffs,
+  binomialTest: null,
   rows: cells
     .map(({ bits, configuration, having, without }) => {
       const n = having.length + without.length;
@@ -70,9 +72,11 @@ export const truthTable: TruthTablePayload = {
         cases: [...having, ...without],
         casesWithoutOutcome: without,
         contradictory: having.length > 0 && without.length > 0,
+        test: null,
       };
     })
     .sort((a, b) => a.row - b.row),
+  exclusions: [],
   remainders: { noCase: 13, belowFrequency: 0, excluded: 0 },
   warnings: [
     {
@@ -173,7 +177,7 @@ export const intermediate = [
 
 export const solution: SolutionPayload = {
   outcome,
-  conditions,
+  ...frame,
   cutoffs,
   types: [
     { type: 'conservative', count: 2, exhausted: true, models: conservative, counterfactuals: [] },
@@ -226,7 +230,7 @@ export function coverageOf(of: ModelPayload, type: string, count: number, reason
   const off = new Set(of.deviant);
   return {
     outcome,
-    conditions,
+    ...frame,
     model: {
       type,
       label: of.label,

@@ -62,6 +62,8 @@ export function coverageFrom(
   return {
     outcome: 'Y',
     conditions,
+    levels: conditions.map(() => 2),
+    labels: conditions.map(() => null),
     model: {
       type: 'conservative',
       label: 'C1',

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { bits, literalName, modelFormula, termFormula } from '../../src/display/formula.js';
+import { literalName, modelFormula, termFormula } from '../../src/display/formula.js';
 import { toHtml } from '../../src/display/html.js';
 import { drawSolution, STATIC_MODELS } from '../../src/display/solution.js';
 import { solutionBundle } from '../../src/display/solution-bundle.js';
+import { bits } from '../../src/display/values.js';
 import { SOLUTION_VIEW } from '../../src/display/view.js';
 import type { ModelPayload, SolutionPayload } from '../../src/mime/types.js';
-import { chosen, conservative, solution } from './granados.js';
+import { chosen, conservative, frame, solution } from './granados.js';
 import { strictly } from './strict-markup.js';
 
 const textOf = (drawn: Parameters<typeof toHtml>[0]): string => strictly(toHtml(drawn)).text;
@@ -92,8 +93,8 @@ describe('formulas', () => {
   });
 
   test('termFormula(literals) of nothing is 1, modelFormula of no term 0', () => {
-    expect(termFormula([null, null], ['A', 'B'])).toEqual(['1']);
-    expect(textOf(modelFormula([], ['A'], '~Y'))).toBe('0 → ~Y');
+    expect(termFormula([null, null], frame)).toEqual(['1']);
+    expect(textOf(modelFormula([], frame, '~Y'))).toBe('0 → ~Y');
   });
 
   test('bits(configuration) writes what does not matter as a dash', () => {

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { PALETTE } from '../../src/display/palette.js';
-import { configurationOf } from '../../src/display/payloads.js';
 import { STYLES } from '../../src/display/styles.js';
 import { stylesheet } from '../../src/display/stylesheet.js';
 import { cellText, tableBundle } from '../../src/display/table.js';
@@ -57,12 +56,6 @@ test('tableBundle(table) draws any cells', () => {
 
 test('cellText(cell) names what is no number', () => {
   expect([cellText(Number.NaN), cellText(-0), cellText(true), cellText('a\nb')]).toEqual(['—', '0', 'true', 'a b']);
-});
-
-test('configurationOf(row, conditions) reads the row number in binary, also beyond 32 bits', () => {
-  expect(configurationOf(1, 3)).toEqual([0, 0, 0]);
-  expect(configurationOf(8, 3)).toEqual([1, 1, 1]);
-  expect(configurationOf(2 ** 40 + 1, 41)).toEqual([1, ...Array.from({ length: 40 }, () => 0)]);
 });
 
 test('stylesheet(scope) has every class under the scope, every colour as a variable in light and dark, and no address', () => {

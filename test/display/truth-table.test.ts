@@ -113,15 +113,16 @@ describe('drawTruthTable(table, view)', () => {
     }));
     const start = performance.now();
     drawTruthTable(
-      { ...truthTable, conditions, rows },
+      { ...truthTable, conditions, levels: conditions.map(() => 2), labels: conditions.map(() => null), rows },
       { ...TABLE_VIEW, sort: { column: 'inclusion', descending: true } },
     );
     expect(performance.now() - start).toBeLessThan(500);
   });
 });
 
-test('possible(k) is 2^k in digits, where a number could not hold it', () => {
-  expect([possible(5), possible(64)]).toEqual(['32', '18446744073709551616']);
+test('possible(levels) is their product in digits, where a number could not hold it', () => {
+  const many = Array.from({ length: 64 }, () => 2);
+  expect([possible([2, 2, 3]), possible(many)]).toEqual(['12', '18446744073709551616']);
 });
 
 test('ordered(rows, sort) compares text by code unit', () => {

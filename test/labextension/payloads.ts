@@ -15,7 +15,8 @@ import {
 } from 'setwise/mime';
 
 const conditions = ['Trust', 'Quality', 'Valor añadido'];
-const cutoffs = { inclusion: 0.8, frequency: 1, tolerance: 1.490116e-8 };
+const frame = { conditions, levels: [2, 2, 2], labels: [null, null, null] };
+const cutoffs = { inclusion: 0.8, contradiction: null, pri: null, frequency: 1, tolerance: 1.490116e-8 };
 
 function row(row: number, output: 0 | 1 | null, cases: string[], without: string[]): TruthTableRowPayload {
   const n = cases.length;
@@ -35,14 +36,16 @@ function row(row: number, output: 0 | 1 | null, cases: string[], without: string
     cases,
     casesWithoutOutcome: without,
     contradictory,
+    test: null,
   };
 }
 
 export const truthTable: TruthTablePayload = {
   outcome: 'Loyalty',
-  conditions,
+  ...frame,
   cases: 12,
   cutoffs,
+  binomialTest: null,
   rows: [
     row(1, 0, ['Ana', 'Bo'], ['Ana', 'Bo']),
     row(2, 0, ['Cy'], ['Cy']),
@@ -51,6 +54,7 @@ export const truthTable: TruthTablePayload = {
     row(6, 1, ['Flo'], []),
     row(8, 1, ['Gus', 'Hal', 'Ida', 'Jo', 'Kim', 'Lu'], ['Lu']),
   ],
+  exclusions: [],
   remainders: { noCase: 3, belowFrequency: 0, excluded: 0 },
   warnings: [{ code: 'contradictory-rows', message: 'Row 4 holds cases with and without Loyalty: Di, Ed.' }],
 };
@@ -107,7 +111,7 @@ const model = (label: string, terms: CoveragePayload['terms']): SolutionPayload[
 
 export const solution: SolutionPayload = {
   outcome: 'Loyalty',
-  conditions,
+  ...frame,
   cutoffs,
   types: [
     { type: 'conservative', count: 1, exhausted: true, models: [model('M1', [term])], counterfactuals: [] },
@@ -148,7 +152,7 @@ export const venn: VennPayload = {
 
 export const coverage: CoveragePayload = {
   outcome: 'Loyalty',
-  conditions,
+  ...frame,
   model: {
     type: 'parsimonious',
     label: 'M2',
