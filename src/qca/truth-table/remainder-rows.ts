@@ -3,6 +3,7 @@ import { suggestion } from '../../util/did-you-mean.js';
 import { fail } from '../../util/fail.js';
 import { describeValue } from '../../util/options.js';
 import { excludedCubes } from './exclusions.js';
+import { configurationOf, rowLevels } from './row-number.js';
 import { isExcluded } from './rows.js';
 import type { Remainder, TruthTable } from './types.js';
 
@@ -17,7 +18,7 @@ export interface RemainderRow {
 
 /**
  * Every remainder of a truth table, one after the other, ascending by row number; nothing is stored, so it also works
- * where 2^conditions is too many to list.
+ * where there are too many to list.
  *
  * @param kind only this kind of remainder; default all three
  *
@@ -31,14 +32,15 @@ export function* remainderRows(table: TruthTable, kind?: Remainder): Generator<R
   if (kind !== undefined && !KINDS.includes(kind)) {
     fail(`remainderRows: there is no kind ${describeValue(kind)} of remainder${suggestion(String(kind), KINDS)}`);
   }
-  const { levels } = table.design;
+  const levels = rowLevels(table.design);
   const excluded = excludedCubes(table.exclusions, table.design.conditions, levels);
   const listed = new Map(table.rows.map((row) => [row.row, row.remainder]));
   const last = levels.reduce((all, count) => all * count, 1);
   for (let row = 1; row <= last; row++) {
     const known = listed.get(row);
     if (known === null) continue;
-    const remainder = known ?? (isExcluded(row, excluded) ? 'excluded' : 'no case');
-    if (kind === undefined || kind === remainder) yield { row, configuration: pointOf(row - 1, levels), remainder };
+    const remainder = known ?? (isExcluded(pointOf(row - 1, levels), excluded) ? 'excluded' : 'no case');
+    if (kind === undefined || kind === remainder)
+      yield { row, configuration: configurationOf(table.design, row), remainder };
   }
 }

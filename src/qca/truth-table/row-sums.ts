@@ -1,17 +1,10 @@
-import { type ExactSum, exactSum } from '../../util/exact-sum.js';
+import { pointNumber } from '../../algorithms/cubes.js';
+import { type ExactSums, exactSums, piecesOf, sumAt } from '../../util/exact-sums.js';
 import { beyond, priOf } from '../fit/sums.js';
-
-/** The sums of one row over all cases; w is the membership in the row, y in the outcome. */
-export interface RowSums {
-  /** Σ w */
-  readonly row: ExactSum;
-  /** Σ min(w, y) */
-  readonly both: ExactSum;
-  /** Σ min(w, y, 1 − y) */
-  readonly ambiguous: ExactSum;
-  /** Σ min(w, max(y, 1 − y)) */
-  readonly either: ExactSum;
-}
+import { DOES_NOT_APPLY } from '../sets.js';
+import { addCase, type PlacedSums, SUMS } from './case-sums.js';
+import { type Corners, digitOf } from './corners.js';
+import { cellsOf, subcubeSums } from './subcube-sums.js';
 
 /** Consistency, PRI and SYM of one row; `NaN` where nothing is in the row. */
 export interface RowFit {
@@ -20,68 +13,79 @@ export interface RowFit {
   readonly sym: number;
 }
 
+/** More numbers than this, 128 MB, are not kept for the sums of all rows at once. */
+const MOST_NUMBERS = 16_777_216;
+
+/**
+ * The fit of each row over all cases, exact: membership in a row is the minimum over its literals.
+ *
+ * Either all rows at once through subcubes, or the listed rows one by one, whichever takes fewer steps; both add the same
+ * terms exactly, so they give the same bits.
+ *
+ * @param rows the digits of the rows' numbers, row by row
+ */
+export function rowFits(rows: readonly (readonly number[])[], corners: Corners): RowFit[] {
+  const pieces = [...corners.conditions, corners.outcome].reduce((most, terms) => piecesOf(terms, most), 2);
+  const cells = cellsOf(corners);
+  const all = cells <= corners.outcome.length * rows.length && cells * SUMS * pieces <= MOST_NUMBERS;
+  const { sums, places } = all ? subcubeSums(rows, corners, pieces) : listedSums(rows, corners, pieces);
+  return rows.map((_, r) => fitAt(sums, places[r] as number));
+}
+
 /** The fit that follows from a row's sums, by the formulas of consistency.ts, pri.ts and sym.ts. */
-export function rowFit(sums: RowSums): RowFit {
-  const [x, both, ambiguous] = [sums.row.value(), sums.both.value(), sums.ambiguous.value()];
+function fitAt(sums: ExactSums, place: number): RowFit {
+  const [x, both, ambiguous, either] = Array.from({ length: SUMS }, (_, s) => sumAt(sums, place * SUMS + s)) as [
+    number,
+    number,
+    number,
+    number,
+  ];
   return {
     inclusion: both / x,
     pri: priOf({ x, both, ambiguous }),
-    sym: beyond(both, ambiguous) / beyond(sums.either.value(), ambiguous),
+    sym: beyond(both, ambiguous) / beyond(either, ambiguous),
   };
 }
 
-/**
- * The sums of each of `configurations` over all cases: membership in a row is the minimum over its literals.
- *
- * A case whose conditions are all 0 or 1 is in one row only, and is added to that one alone; any other case is added to
- * every row. O(crisp cases + fuzzy cases × rows × conditions).
- *
- * @param configurations the rows, each 0 or 1 a condition
- * @param conditions memberships, condition by condition
- * @param ownRow for each case the index of its own row in `configurations`, or -1 when it has none
- */
-export function rowSums(
-  configurations: readonly (readonly number[])[],
-  conditions: readonly (readonly number[])[],
-  outcome: readonly number[],
-  ownRow: readonly number[],
-): RowSums[] {
-  const all = configurations.map(() => ({
-    row: exactSum(),
-    both: exactSum(),
-    ambiguous: exactSum(),
-    either: exactSum(),
-  }));
+/** Row by row; a case that can be in one row only is added to that one alone. O(crisp cases + fuzzy cases × rows × conditions). */
+function listedSums(rows: readonly (readonly number[])[], corners: Corners, pieces: number): PlacedSums {
+  const { conditions, levels, outcome } = corners;
+  const sums = exactSums(rows.length * SUMS, pieces);
+  const index = new Map(rows.map((digits, r) => [pointNumber(digits, levels), r]));
+  const literals = levels.map((count) => new Float64Array(count));
   outcome.forEach((y, i) => {
-    if (conditions.every((memberships) => memberships[i] === 0 || memberships[i] === 1)) {
-      const own = all[ownRow[i] as number];
-      if (own) addCase(own, 1, y);
+    const only = fillLiterals(literals, corners, i);
+    if (only >= 0) {
+      const place = index.get(only);
+      if (place !== undefined) addCase(sums, place, 1, y);
       return;
     }
-    configurations.forEach((configuration, r) => {
-      const w = rowMembership(configuration, conditions, i);
-      if (w > 0) addCase(all[r] as RowSums, w, y);
+    rows.forEach((digits, r) => {
+      let w = 1;
+      for (let c = 0; c < conditions.length && w > 0; c++) {
+        w = Math.min(w, literals[c]?.[digits[c] as number] as number);
+      }
+      addCase(sums, r, w, y);
     });
   });
-  return all;
+  return { sums, places: rows.map((_, r) => r) };
 }
 
-function rowMembership(
-  configuration: readonly number[],
-  conditions: readonly (readonly number[])[],
-  i: number,
-): number {
-  let w = 1;
-  for (let c = 0; c < conditions.length; c++) {
+/** Fills in the memberships of case `i` in every literal; gives the number of its only row, or -1 when there are several. */
+function fillLiterals(literals: readonly Float64Array[], { conditions, levels }: Corners, i: number): number {
+  let only = 0;
+  literals.forEach((own, c) => {
     const x = conditions[c]?.[i] as number;
-    w = Math.min(w, configuration[c] === 1 ? x : 1 - x);
-  }
-  return w;
-}
-
-function addCase(sums: RowSums, w: number, y: number): void {
-  sums.row.add(w);
-  sums.both.add(Math.min(w, y));
-  sums.ambiguous.add(Math.min(w, y, 1 - y));
-  sums.either.add(Math.min(w, Math.max(y, 1 - y)));
+    own.fill(0);
+    if (x === DOES_NOT_APPLY || Number.isInteger(x)) {
+      const digit = digitOf(x, levels[c] as number);
+      own[digit] = 1;
+      if (only >= 0) only = only * (levels[c] as number) + digit;
+    } else {
+      own[0] = 1 - x;
+      own[1] = x;
+      only = -1;
+    }
+  });
+  return only;
 }

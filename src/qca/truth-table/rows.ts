@@ -1,58 +1,43 @@
-import {
-  type Cubes,
-  cubeAt,
-  holdsPoint,
-  type Levels,
-  pointNumber,
-  pointNumbers,
-  pointOf,
-} from '../../algorithms/cubes.js';
-import { reaches } from '../../util/compare.js';
-import { conditionMemberships, type Design, outcomeMemberships } from '../design.js';
-import { rowFit, rowSums } from './row-sums.js';
+import { type Cubes, cubeAt, meets, pointNumbers, pointOf } from '../../algorithms/cubes.js';
+import type { Design } from '../design.js';
+import { type Corners, caseRows } from './corners.js';
+import type { Rules } from './options.js';
+import { outputOf, rowTest } from './outputs.js';
+import { valuesOf } from './row-number.js';
+import { type RowFit, rowFits } from './row-sums.js';
 import type { Remainder, TruthTableRow } from './types.js';
 
-/** Excluded configurations without a case are listed up to this many, then only counted. */
-export const LISTED_EXCLUSIONS = 65_536;
+/** Configurations without a case are listed up to this many, then only counted. */
+export const LISTED = 65_536;
 
-export interface Cutoffs {
-  readonly inclusion: number;
-  readonly frequency: number;
+/** What the rows of a table follow from, beside its cases. */
+export interface Listing extends Rules {
+  readonly excluded: Cubes;
+  readonly complete: boolean;
 }
 
-/** All rows that have a case or are excluded, ascending by number. */
-export function buildRows(design: Design, cutoffs: Cutoffs, excluded: Cubes): TruthTableRow[] {
-  const conditions = conditionMemberships(design);
-  const outcome = outcomeMemberships(design);
-  const numbers = design.sets.cases.map((_, i) => caseRow(conditions, design.levels, i));
-  const listed = [...new Set([...numbers.filter((number) => number > 0), ...excludedRows(excluded)])].sort(
-    (a, b) => a - b,
-  );
-  const index = new Map(listed.map((number, r) => [number, r]));
-  const members: number[][] = listed.map(() => []);
-  numbers.forEach((number, i) => {
-    const row = index.get(number);
-    if (row !== undefined) members[row]?.push(i);
-  });
-  const configurations = listed.map((number) => pointOf(number - 1, design.levels));
-  const sums = rowSums(
-    configurations,
-    conditions,
-    outcome,
-    numbers.map((number) => index.get(number) ?? -1),
-  );
+/** All rows that have a case, are excluded or are asked for, ascending by number. */
+export function buildRows(design: Design, corners: Corners, listing: Listing): TruthTableRow[] {
+  const { levels, outcome } = corners;
+  const members = membersOf(caseRows(corners));
+  const listed = [...new Set([...members.keys(), ...excludedRows(listing.excluded), ...unobserved(levels, listing)])];
+  listed.sort((a, b) => a - b);
+  const digits = listed.map((row) => pointOf(row - 1, levels));
+  const fits = rowFits(digits, corners);
   return listed.map((row, r) => {
-    const cases = members[r] as number[];
-    const fit = rowFit(sums[r] as (typeof sums)[number]);
-    const remainder = kindOf(row, cases.length, cutoffs, excluded);
+    const cases = members.get(row) ?? [];
     const without = cases.filter((i) => !((outcome[i] as number) > 0.5));
+    const fit = fits[r] as RowFit;
+    const remainder = kindOf(digits[r] as number[], cases.length, listing);
+    const test = rowTest(fit.inclusion, cases.length, listing);
     return {
       row,
-      configuration: configurations[r] as number[],
-      output: remainder !== null ? null : reaches(fit.inclusion, cutoffs.inclusion) ? 1 : 0,
+      configuration: valuesOf(digits[r] as number[], design.levels),
+      output: remainder === null ? outputOf(fit, test, listing) : null,
       remainder,
       n: cases.length,
       ...fit,
+      test,
       cases: cases.map((i) => design.sets.cases[i] as string),
       casesWithoutOutcome: without.map((i) => design.sets.cases[i] as string),
       contradictory: without.length > 0 && without.length < cases.length,
@@ -60,16 +45,20 @@ export function buildRows(design: Design, cutoffs: Cutoffs, excluded: Cubes): Tr
   });
 }
 
-/** The number of the row in which case `i` has more than 0.5, or 0 when a condition is at exactly 0.5: then there is none. */
-function caseRow(conditions: readonly (readonly number[])[], levels: Levels, i: number): number {
-  const own = conditions.map((memberships) => memberships[i] as number);
-  if (own.includes(0.5)) return 0;
-  const point = own.map((membership, c) => (levels[c] === 2 ? Number(membership > 0.5) : membership));
-  return 1 + pointNumber(point, levels);
+/** The cases of each row, by its number; a case without a row, at exactly 0.5, is in none. */
+function membersOf(rows: Float64Array): Map<number, number[]> {
+  const members = new Map<number, number[]>();
+  rows.forEach((row, i) => {
+    const own = members.get(row);
+    if (own) own.push(i);
+    else members.set(row, [i]);
+  });
+  members.delete(0);
+  return members;
 }
 
 function* excludedRows(excluded: Cubes): Generator<number> {
-  let left = LISTED_EXCLUSIONS;
+  let left = LISTED;
   for (let i = 0; i < excluded.count; i++) {
     for (const number of pointNumbers(cubeAt(excluded, i), excluded.levels)) {
       if (left-- <= 0) return;
@@ -78,14 +67,21 @@ function* excludedRows(excluded: Cubes): Generator<number> {
   }
 }
 
-function kindOf(row: number, n: number, cutoffs: Cutoffs, excluded: Cubes): Remainder | null {
-  if (isExcluded(row, excluded)) return 'excluded';
+/** The first rows by number, where all are asked for. */
+function* unobserved(levels: readonly number[], { complete }: Listing): Generator<number> {
+  if (!complete) return;
+  const all = levels.reduce((product, count) => product * count, 1);
+  for (let row = 1; row <= Math.min(all, LISTED); row++) yield row;
+}
+
+function kindOf(digits: readonly number[], n: number, { excluded, cutoffs }: Listing): Remainder | null {
+  if (isExcluded(digits, excluded)) return 'excluded';
   if (n === 0) return 'no case';
   return n < cutoffs.frequency ? 'below frequency' : null;
 }
 
-/** Whether the row with this number lies in one of the excluded cubes. */
-export function isExcluded(row: number, excluded: Cubes): boolean {
-  for (let i = 0; i < excluded.count; i++) if (holdsPoint(cubeAt(excluded, i), row - 1, excluded.levels)) return true;
+/** Whether the row with these digits lies in one of the excluded cubes. */
+export function isExcluded(digits: readonly number[], excluded: Cubes): boolean {
+  for (let i = 0; i < excluded.count; i++) if (meets(excluded, i, digits)) return true;
   return false;
 }

@@ -1,17 +1,18 @@
-import type { Levels } from '../../algorithms/cubes.js';
+import type { Cubes } from '../../algorithms/cubes.js';
 import { TOLERANCE } from '../../util/compare.js';
 import { displayable } from '../../util/displayable.js';
 import { fail } from '../../util/fail.js';
-import { describeValue } from '../../util/options.js';
 import type { Warning } from '../../util/warning.js';
 import { type Design, designOf } from '../design.js';
 import type { DesignOptions } from '../design-options.js';
 import type { SetData } from '../sets.js';
-import { excludedCubes, pointsOutside, readExclusions } from './exclusions.js';
+import { type Corners, cornersOf } from './corners.js';
+import { excludedCubes, exclusionCubes, pointsOutside, readExclusions, type StatedExclusion } from './exclusions.js';
 import { fsqcaLayout } from './fsqca-layout.js';
-import { TRUTH_TABLE_OPTIONS, type TruthTableOptions } from './options.js';
-import { buildRows, LISTED_EXCLUSIONS } from './rows.js';
-import type { FsqcaLayout, TruthTable, TruthTableRow } from './types.js';
+import { type Rules, readRules, TRUTH_TABLE_OPTIONS, type TruthTableOptions } from './options.js';
+import { digitsOf } from './row-number.js';
+import { buildRows, isExcluded, LISTED } from './rows.js';
+import type { Exclusion, FsqcaLayout, TruthTable, TruthTableRow } from './types.js';
 import { truthTableWarnings } from './warnings.js';
 
 /**
@@ -20,12 +21,18 @@ import { truthTableWarnings } from './warnings.js';
  *
  * Membership in a row is the minimum over its literals; a case belongs to the row in which it has more than 0.5; a case at
  * exactly 0.5 in a condition belongs to none, and is named in a warning. The output is 1 where the consistency, over all
- * cases, reaches the cut-off `inclusion` (within {@link TOLERANCE}), else 0. What has no output is a remainder, of one of
- * three kinds that are never merged: no case, below the frequency cut-off, excluded.
+ * cases, reaches the cut-off `inclusion` and the PRI, if there is one, the cut-off `pri`; `C`, contradictory, where the
+ * consistency lies below `inclusion` and reaches the second cut-off `contradiction`, if there is one; else 0. Every
+ * comparison is within {@link TOLERANCE}. What has no output is a remainder, of one of three kinds that are never merged: no
+ * case, below the frequency cut-off, excluded.
+ *
+ * A multi-value condition has a row for each of its values; a temporal one (Caren & Panofsky 2005) for 0, for 1 and for `-`,
+ * “does not apply”, which is a value of its own: membership in it is 1 for the cases to which the condition does not apply.
  *
  * @param source a design, or sets with the design's options among `options`
- * @param options cut-offs and exclusions; by default `inclusion` 0.8, `frequency` 1, nothing excluded
- * @throws when an option is unknown, a cut-off is out of range or an exclusion names something else than a condition
+ * @param options cut-offs and exclusions; by default `inclusion` 0.8, `frequency` 1, no other cut-off, nothing excluded
+ * @throws when an option is unknown, a cut-off is out of range, an exclusion names something else than a condition, or a
+ *   binomial test is asked for of data that are not crisp
  *
  * @example
  * truthTable(
@@ -37,20 +44,33 @@ export function truthTable(design: Design, options?: TruthTableOptions): TruthTa
 export function truthTable(sets: SetData, options: TruthTableOptions & DesignOptions): TruthTable;
 export function truthTable(source: Design | SetData, given?: TruthTableOptions & Partial<DesignOptions>): TruthTable {
   const { design, options } = designOf<TruthTableOptions>('truthTable', source, given, TRUTH_TABLE_OPTIONS);
-  const cutoffs = { inclusion: options.inclusion ?? 0.8, frequency: options.frequency ?? 1 };
-  checkCutoffs(cutoffs.inclusion, cutoffs.frequency);
-  const exclusions = readExclusions(options.exclude ?? [], design.conditions, design.levels);
-  const excluded = excludedCubes(exclusions, design.conditions, design.levels);
-  const rows = buildRows(design, cutoffs, excluded);
-  const remainders = countRemainders(rows, pointsOutside(excluded), design.levels);
+  const rules = readRules(options);
+  const stated = readExclusions(options.exclude ?? [], design);
+  return tableOf(design, rules, stated, options.complete ?? false);
+}
+
+/** The truth table that follows from rules and exclusions that are read. */
+export function tableOf(
+  design: Design,
+  rules: Rules,
+  stated: readonly StatedExclusion[],
+  complete: boolean,
+): TruthTable {
+  const corners = cornersOf(design);
+  if (rules.binomialTest !== null) demandCrisp(design, corners);
+  const excluded = excludedCubes(stated, design.conditions, corners.levels);
+  const rows = buildRows(design, corners, { ...rules, excluded, complete });
+  const remainders = countRemainders(rows, excluded);
   const data = {
     kind: 'truth-table' as const,
     design,
-    cutoffs: { ...cutoffs, tolerance: TOLERANCE },
+    cutoffs: rules.cutoffs,
+    binomialTest: rules.binomialTest,
     rows,
+    complete,
     remainders,
-    exclusions,
-    warnings: [...truthTableWarnings(design, rows), ...unlisted(remainders.excluded)],
+    exclusions: stated.map((one) => ({ ...one, observed: observedRows(rows, one, design, corners) })),
+    warnings: [...truthTableWarnings(design, rows), ...unlisted(remainders, rows, complete)],
   };
   const layout = { value: (name: 'fsqca') => layOut(table, name), enumerable: false };
   const table = displayable(Object.defineProperty(data, 'as', layout) as typeof data & Pick<TruthTable, 'as'>);
@@ -62,30 +82,48 @@ function layOut(table: TruthTable, name: string): FsqcaLayout {
   return fsqcaLayout(table);
 }
 
-function checkCutoffs(inclusion: number, frequency: number): void {
-  if (!(typeof inclusion === 'number' && inclusion > 0 && inclusion <= 1)) {
-    fail(`truthTable: inclusion is ${describeValue(inclusion)}; the consistency cut-off lies above 0 and at most at 1`);
-  }
-  if (!(Number.isInteger(frequency) && frequency >= 1)) {
-    fail(
-      `truthTable: frequency is ${describeValue(frequency)}; the frequency cut-off is a whole number of cases, at least 1`,
-    );
-  }
+function demandCrisp(design: Design, { fuzzy, outcome }: Corners): void {
+  const c = fuzzy.indexOf(true);
+  const name = c < 0 ? design.outcome : design.conditions[c];
+  if (c < 0 && outcome.every(Number.isInteger)) return;
+  fail(`truthTable: ${name} is fuzzy; a binomial test counts cases, so leave binomialTest out or make the sets crisp`);
 }
 
-function countRemainders(
+function observedRows(
   rows: readonly TruthTableRow[],
-  notExcluded: number,
-  levels: Levels,
-): TruthTable['remainders'] {
-  const all = levels.reduce((product, count) => product * count, 1);
-  const observed = rows.filter((row) => row.remainder !== 'excluded').length;
+  stated: StatedExclusion,
+  { conditions }: Design,
+  { levels }: Corners,
+): Exclusion['observed'] {
+  const cubes = exclusionCubes(stated, conditions, levels);
+  return rows
+    .filter(({ n, configuration }) => n > 0 && isExcluded(digitsOf(configuration, levels), cubes))
+    .map(({ row }) => row);
+}
+
+function countRemainders(rows: readonly TruthTableRow[], excluded: Cubes): TruthTable['remainders'] {
+  const all = excluded.levels.reduce((product, count) => product * count, 1);
+  const notExcluded = pointsOutside(excluded);
+  const observed = rows.filter((row) => row.remainder !== 'excluded' && row.n > 0).length;
   const belowFrequency = rows.filter((row) => row.remainder === 'below frequency').length;
   return { noCase: notExcluded - observed, belowFrequency, excluded: all - notExcluded };
 }
 
-function unlisted(excluded: number): Warning[] {
-  if (excluded <= LISTED_EXCLUSIONS) return [];
-  const message = `${excluded} configurations are excluded; without a case, at most ${LISTED_EXCLUSIONS} are listed.`;
-  return [{ code: 'exclusions-not-listed', message }];
+/** Says what is counted and not listed. */
+function unlisted(
+  { noCase, excluded }: TruthTable['remainders'],
+  rows: readonly TruthTableRow[],
+  complete: boolean,
+): Warning[] {
+  const missing = (kind: TruthTableRow['remainder'], count: number) =>
+    count - rows.filter((row) => row.remainder === kind).length;
+  const without = [missing('excluded', excluded), complete ? missing('no case', noCase) : 0] as const;
+  return [
+    ...(without[0] > 0 ? [{ code: 'exclusions-not-listed', message: notListed(excluded, 'are excluded') }] : []),
+    ...(without[1] > 0 ? [{ code: 'remainders-not-listed', message: notListed(noCase, 'have no case') }] : []),
+  ];
+}
+
+function notListed(count: number, what: string): string {
+  return `${count} configurations ${what}; of those without a case, the first ${LISTED} are listed.`;
 }

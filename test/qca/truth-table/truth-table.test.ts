@@ -27,8 +27,8 @@ test('truthTable(sets, {frequency, exclude}) keeps three kinds of remainder apar
   const made = table({ frequency: 2, exclude: ['C*~D', { expression: '~A*~B*~C*~D', reason: 'cannot be' }] });
   expect(made.remainders).toEqual({ noCase: 16 - 5 - 3, belowFrequency: 1, excluded: 5 });
   expect(made.exclusions).toEqual([
-    { expression: 'C*~D', reason: null },
-    { expression: '~A*~B*~C*~D', reason: 'cannot be' },
+    { expression: 'C*~D', rows: null, reason: null, observed: [] },
+    { expression: '~A*~B*~C*~D', rows: null, reason: 'cannot be', observed: [1] },
   ]);
   expect(made.rows.filter((row) => row.remainder === 'excluded').map((row) => row.row)).toEqual([1, 3, 7, 11, 15]);
   expect(made.rows.find((row) => row.row === 1)).toMatchObject({ n: 1, output: null, cases: ['c'] });
@@ -113,7 +113,7 @@ test('truthTable(design, options) names a wrong option or exclusion', () => {
   expect(wrong({ exclude: 'A' })).toThrow('truthTable: exclude is "A"; pass a list');
   expect(wrong({ exclude: [{ expression: 'A', why: 'x' }] })).toThrow('there is no option "why"');
   expect(wrong({ exclude: [5] })).toThrow('truthTable: exclude');
-  expect(wrong({ exclude: [{ reason: 'x' }] })).toThrow('an exclusion is undefined');
+  expect(wrong({ exclude: [{ reason: 'x' }] })).toThrow('an exclusion is null');
   expect(wrong({ exclude: ['A -> Y'] })).toThrow('the exclusion "A -> Y" has an arrow');
   expect(wrong({ exclude: ['A*~A'] })).toThrow('the exclusion "A*~A" meets no configuration');
   expect(wrong({ exclude: ['B'] })).toThrow('there is no set named "B"');

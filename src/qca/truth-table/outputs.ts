@@ -1,0 +1,23 @@
+import { binomialTail } from '../../util/binomial-tail.js';
+import { reaches } from '../../util/compare.js';
+import type { Rules } from './options.js';
+import type { RowFit } from './row-sums.js';
+import type { Output, RowTest } from './types.js';
+
+/** The output of an observed row: see the options of a truth table for the rule. */
+export function outputOf(fit: Pick<RowFit, 'inclusion' | 'pri'>, test: RowTest | null, rules: Rules): Output {
+  const { inclusion, contradiction, pri } = rules.cutoffs;
+  const significance = rules.binomialTest?.significance ?? 0;
+  const reached = (cut: number, p: number | undefined) =>
+    p === undefined ? reaches(fit.inclusion, cut) : reaches(significance, p);
+  if (reached(inclusion, test?.inclusion)) return pri === 0 || reaches(fit.pri, pri) ? 1 : 0;
+  if (contradiction === null) return 0;
+  return reached(contradiction, test?.contradiction ?? undefined) ? 'C' : 0;
+}
+
+/** The binomial test of a row of crisp data with `n` cases. */
+export function rowTest(inclusion: number, n: number, { cutoffs, binomialTest }: Rules): RowTest | null {
+  if (binomialTest === null || n === 0) return null;
+  const p = (cut: number) => binomialTail(Math.round(n * inclusion), n, cut);
+  return { inclusion: p(cutoffs.inclusion), contradiction: cutoffs.contradiction && p(cutoffs.contradiction) };
+}
