@@ -7,10 +7,44 @@ export {
   type PrintedComparison,
   type PrintedFigure,
 } from './audit/compare-to-print.js';
-export { type CrispDefinition, type CrispOptions, crisp } from './calibrate/crisp.js';
+// Calibration
+export type { Anchor, AnchorInput, AnchorsInput } from './calibrate/anchors.js';
+export { calibrate } from './calibrate/calibrate.js';
+export type { Distance, Linkage } from './calibrate/cluster.js';
+export {
+  type CodesDefinition,
+  type MultiValueOptions,
+  multiValue,
+  type TemporalOptions,
+  temporal,
+} from './calibrate/codes.js';
+export { type CrispDefinition, type CrispOptions, type CrispThresholdsOptions, crisp } from './calibrate/crisp.js';
+export type { SetDefinition } from './calibrate/define.js';
+export {
+  type DirectOptions,
+  direct,
+  type EcdfOptions,
+  ecdf,
+  type IndirectOptions,
+  indirect,
+  type SShapeOptions,
+  sShape,
+  type TfrOptions,
+  tfr,
+} from './calibrate/definitions.js';
+export { type FindThresholdsOptions, findThresholds, type Thresholds } from './calibrate/find-thresholds.js';
+export type {
+  CalibrationDefinition,
+  CalibrationMethod,
+  CalibrationOptions,
+  CalibrationRecord,
+} from './calibrate/types.js';
 // Cases to compare
 export { type SelectCasesOptions, selectCases } from './case-selection/select-cases.js';
 export type { CasePair, CaseSelection, ClusterOfZone, PairsAtLevel, Zone } from './case-selection/types.js';
+// Every set in turn as the outcome
+export { type CausalChain, type CausalChainOptions, type ChainLink, causalChain } from './causal-chain/causal-chain.js';
+export type { Ordering } from './causal-chain/ordering.js';
 export { type Complexity, type ComplexityOptions, complexity } from './complexity.js';
 export { type Contradictions, contradictions, type ModelSource } from './contradictions.js';
 export { type Description, describe, type SetDescription } from './describe.js';
@@ -58,7 +92,15 @@ export type { NecessityFit, NecessityTable } from './necessity/types.js';
 export { type Retention, type RetentionOptions, retention } from './retention/retention.js';
 export type { Perturbation } from './retention/row-outcomes.js';
 // Sets and design
-export { asGiven, type SetColumn, type SetColumnInput, type SetData, type SetRecord, setData } from './sets.js';
+export {
+  asGiven,
+  type DroppedCase,
+  type SetColumn,
+  type SetColumnInput,
+  type SetData,
+  type SetRecord,
+  setData,
+} from './sets.js';
 // Theory beside solutions
 export { type CompareTheoryOptions, compareTheory, type TheorySource } from './theory/compare-theory.js';
 export type { AreaFit, Intersection, TheoryArea, TheoryComparison, TheoryModel } from './theory/types.js';

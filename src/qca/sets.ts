@@ -2,17 +2,29 @@ import { suggestion } from '../util/did-you-mean.js';
 import { displayable } from '../util/displayable.js';
 import { fail } from '../util/fail.js';
 import type { Warning } from '../util/warning.js';
+import type { CalibrationRecord } from './calibrate/types.js';
 
 /** How one set came about; it travels with the set and is shown with it. */
 export interface SetRecord {
-  /** `as given`: the memberships are the column's own. `crisp`: made from items by a stated rule. */
-  readonly method: 'as given' | 'crisp';
+  /** `as given`: the memberships are the column's own. Else by what they were made from raw values. */
+  readonly method: 'as given' | CalibrationRecord['method'];
   /** The rule in words, e.g. `1 where all of q1, q2, q3 are 5, else 0`. */
   readonly rule: string;
   /** Why this rule, in the researcher's words; `null` when none was given. */
   readonly reason: string | null;
   /** The columns it was made from. */
   readonly from: readonly string[];
+  /** Of a set made from raw values: these, the anchors and what else makes it repeatable. */
+  readonly calibration?: CalibrationRecord;
+  /** What was changed after that, in words: cases at exactly 0.5 that were nudged to a side. */
+  readonly changes?: readonly string[];
+}
+
+/** A case that was left out because values were missing. */
+export interface DroppedCase {
+  readonly name: string;
+  /** The columns in which it has no value. */
+  readonly missing: readonly string[];
 }
 
 /** One set: a membership in [0, 1] for each case, in the order of `SetData.cases`. */
@@ -36,6 +48,8 @@ export interface SetData {
   readonly kind: 'sets';
   readonly cases: readonly string[];
   readonly columns: readonly SetColumn[];
+  /** Cases that the data had and this does not. */
+  readonly dropped: readonly DroppedCase[];
   readonly warnings: readonly Warning[];
 }
 
@@ -73,6 +87,7 @@ export function asGiven(name: string, reason: string | null = null): SetRecord {
  * @param cases one name a case
  * @param columns one a set, each with one membership a case in the order of `cases`
  * @param also warnings from where the data came from; default none
+ * @param dropped cases that were left out; default none
  * @throws for a name that is empty or not unique, and for a membership that is missing, no number or outside [0, 1]
  *
  * @example
@@ -82,6 +97,7 @@ export function setData(
   cases: readonly string[],
   columns: readonly SetColumnInput[],
   also: readonly Warning[] = [],
+  dropped: readonly DroppedCase[] = [],
 ): SetData {
   if (!Array.isArray(cases) || !Array.isArray(columns)) {
     fail('sets: cases or sets are no list; pass a list of names, and a list of {name, memberships}');
@@ -106,8 +122,16 @@ export function setData(
     kind: 'sets',
     cases: [...cases],
     columns: own,
-    warnings: [...also, ...own.flatMap((column) => setFindings(column, cases, NO_ROW))],
+    dropped: dropped.map((one) => ({ ...one })),
+    warnings: [...also, ...droppedFindings(dropped), ...own.flatMap((column) => setFindings(column, cases, NO_ROW))],
   });
+}
+
+function droppedFindings(dropped: readonly DroppedCase[]): Warning[] {
+  if (dropped.length === 0) return [];
+  const listed = dropped.map(({ name, missing }) => `${name} (${missing.join(', ')})`).join('; ');
+  const message = `${dropped.length === 1 ? 'One case was' : `${dropped.length} cases were`} left out for missing values: ${listed}.`;
+  return [{ code: 'cases-dropped', message }];
 }
 
 /** What being at exactly 0.5 in a condition means. */

@@ -13,6 +13,9 @@ test('sets(table, {cases}) takes every other column as it is, and says so', () =
     {
       name: 'Value',
       memberships: [1, 0, 0.5],
+      levels: 2,
+      labels: null,
+      temporal: false,
       record: { method: 'as given', rule: 'memberships as given', reason: null, from: ['Value'] },
     },
   ]);

@@ -2,6 +2,10 @@ import { displayable } from '../../util/displayable.js';
 import { fail } from '../../util/fail.js';
 import { checkOptions, describeValue } from '../../util/options.js';
 import type { SetRecord } from '../sets.js';
+import type { AnchorInput } from './anchors.js';
+import { defined, readThresholds } from './definitions.js';
+import { checkLabels } from './labels.js';
+import type { CalibrationDefinition } from './types.js';
 
 /** The rule of a crisp set made from items. */
 export interface CrispOptions {
@@ -12,6 +16,16 @@ export interface CrispOptions {
   /** An item passes when its value is this number or more. */
   readonly atLeast?: number;
   /** Why this rule, in your own words; it travels with the set and is shown with it. Default: none given. */
+  readonly reason?: string;
+}
+
+/** The rule of a crisp or multi-value set made from one column of numbers. */
+export interface CrispThresholdsOptions {
+  /** Raw values, ascending, each a number or `{at, reason}`: a value that reaches one goes up. One makes a crisp set. */
+  readonly thresholds: readonly AnchorInput[];
+  /** What the values of the set are called, lowest first. Default: none, values are shown as codes. */
+  readonly labels?: readonly string[];
+  /** Why these thresholds; travels with the set. Default: none given. */
   readonly reason?: string;
 }
 
@@ -29,18 +43,38 @@ export interface CrispDefinition {
 
 /**
  * A crisp set from one or several items by a stated rule: a case is a member (1) when all items, or any, have the value
- * that is asked for, else not (0).
+ * that is asked for, else not (0). Or, from one column by thresholds: the number of thresholds that the raw value reaches; two
+ * or more make a multi-value set.
  *
- * @param items the columns, such as the Likert items of a scale
- * @param options the rule, and the reason for it; `when` and either `is` or `atLeast` have no default, since the rule is the
- *   researcher's
- * @throws here when the rule is incomplete; in `sets` when an item is missing, or is text where the rule asks for a number
+ * @param items the columns, such as the Likert items of a scale; with thresholds the one column
+ * @param options the rule, and the reason for it; `when` and either `is` or `atLeast` have no default, nor have `thresholds`,
+ *   since the rule is the researcher's
+ * @throws here when the rule is incomplete; in `sets` when an item is missing, is text where the rule asks for a number, or
+ *   when a threshold lies outside of the values
  *
  * @example
  * crisp(['q1', 'q2'], { when: 'all', is: 5, reason: 'only full agreement counts' }).record.rule
  * // => '1 where all of q1, q2 are 5, else 0'
  */
-export function crisp(items: readonly string[], options: CrispOptions): CrispDefinition {
+export function crisp(items: readonly string[], options: CrispOptions): CrispDefinition;
+export function crisp(item: string, options: CrispThresholdsOptions): CalibrationDefinition;
+export function crisp(
+  items: readonly string[] | string,
+  options: CrispOptions | CrispThresholdsOptions,
+): CrispDefinition | CalibrationDefinition {
+  return typeof items === 'string'
+    ? crispByThresholds(items, options as CrispThresholdsOptions)
+    : crispByRule(items, options as CrispOptions);
+}
+
+function crispByThresholds(item: string, options: CrispThresholdsOptions): CalibrationDefinition {
+  checkOptions('crisp', options, ['thresholds', 'labels', 'reason']);
+  const anchors = readThresholds('crisp', options.thresholds);
+  const labels = checkLabels('crisp', options.labels, anchors.length + 1);
+  return defined('crisp', item, anchors, {}, 'one step up at each threshold', options, labels);
+}
+
+function crispByRule(items: readonly string[], options: CrispOptions): CrispDefinition {
   if (!Array.isArray(items) || items.length === 0)
     fail("crisp: there are no items; name them: crisp(['q1', 'q2'], {…})");
   checkOptions('crisp', options, ['when', 'is', 'atLeast', 'reason']);

@@ -1,0 +1,72 @@
+import { exp } from '../../util/exp.js';
+import { fail } from '../../util/fail.js';
+import { log } from '../../util/log.js';
+import type { Curve } from './curves.js';
+import { leastSquares } from './least-squares.js';
+
+/** What the logit of membership is made of. */
+export const FORMS = {
+  'fractional polynomial': {
+    terms: [() => 1, (x) => log(x), (x) => Math.sqrt(x), (x) => x, (x) => x * x],
+    positive: true,
+  },
+  linear: { terms: [() => 1, (x) => x], positive: false },
+} as const satisfies Record<string, { readonly terms: readonly Curve[]; readonly positive: boolean }>;
+
+export type IndirectForm = keyof typeof FORMS;
+
+/** Fitted memberships that change by less have converged; a fit that has not by then has no end. */
+const SETTLED = 1e-12;
+const MOST_ROUNDS = 1000;
+/** Weights are kept above this, so that a case that is fitted as fully in or out divides nothing by zero. */
+const LEAST_WEIGHT = 1e-12;
+
+/**
+ * The indirect method (Ragin 2008): the thresholds sort the cases into equally spaced preliminary memberships (0, 1/k … 1 for
+ * k thresholds), and a binomial regression of these on the raw values, with logit link, smooths them. The fit is run until it
+ * has converged (iteratively reweighted least squares).
+ */
+export function indirectCurve(
+  caller: string,
+  thresholds: readonly number[],
+  form: IndirectForm,
+  values: readonly number[],
+): Curve {
+  const { terms, positive } = FORMS[form];
+  const wrong = values.find((value) => value <= 0);
+  if (positive && wrong !== undefined) {
+    fail(`${caller}: ${wrong} has no logarithm; shift the values above 0, or choose {form: 'linear'}`);
+  }
+  // In order of size, so that no sum depends on the order of the cases.
+  const sorted = [...values].sort((a, b) => a - b);
+  const scores = sorted.map((value) => thresholds.filter((at) => value >= at).length / thresholds.length);
+  const columns = terms.map((term) => sorted.map(term));
+  const coefficients = logit(caller, columns, scores);
+  return (x) => {
+    if (positive && x <= 0) return Number.NaN; // outside of what the form is defined for
+    return inverseLogit(coefficients.reduce((sum, weight, i) => sum + weight * (terms[i] as Curve)(x), 0));
+  };
+}
+
+const inverseLogit = (eta: number): number => 1 / (1 + exp(-eta));
+
+/** Coefficients of the binomial regression of `scores` in [0, 1] on `columns`, by iteratively reweighted least squares. */
+function logit(caller: string, columns: readonly (readonly number[])[], scores: readonly number[]): readonly number[] {
+  let fitted = scores.map((score) => (score + 0.5) / 2);
+  let eta = fitted.map((membership) => log(membership / (1 - membership)));
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const weights = fitted.map((membership) => Math.max(membership * (1 - membership), LEAST_WEIGHT));
+    const target = scores.map((score, i) => at(eta, i) + (score - at(fitted, i)) / at(weights, i));
+    const coefficients = leastSquares(columns, weights, target);
+    eta = scores.map((_, i) => coefficients.reduce((sum, weight, j) => sum + weight * at(columns[j] ?? [], i), 0));
+    const next = eta.map(inverseLogit);
+    const change = next.reduce((most, membership, i) => Math.max(most, Math.abs(membership - at(fitted, i))), 0);
+    fitted = next;
+    if (change < SETTLED) return coefficients;
+  }
+  return fail(
+    `${caller}: the fit does not settle, since these thresholds separate the values completely; use more thresholds`,
+  );
+}
+
+const at = (list: readonly number[], i: number): number => list[i] as number;
