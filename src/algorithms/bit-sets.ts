@@ -24,3 +24,42 @@ export function bitCount(word: number): number {
 export function lowestBit(word: number): number {
   return 31 - Math.clz32(word & -word);
 }
+
+export function hasBit(set: Int32Array, bit: number): boolean {
+  return (((set[bit >> 5] as number) >> (bit & 31)) & 1) === 1;
+}
+
+export function addBit(set: Int32Array, bit: number): void {
+  set[bit >> 5] = (set[bit >> 5] as number) | (1 << (bit & 31));
+}
+
+export function dropBit(set: Int32Array, bit: number): void {
+  set[bit >> 5] = (set[bit >> 5] as number) & ~(1 << (bit & 31));
+}
+
+/** The elements of a set, ascending. */
+export function elements(set: Int32Array): number[] {
+  const found: number[] = [];
+  for (let w = 0; w < set.length; w++) {
+    for (let rest = set[w] as number; rest !== 0; rest &= rest - 1) found.push(w * WORD + lowestBit(rest));
+  }
+  return found;
+}
+
+/** How many elements two sets share. */
+export function sharedCount(a: Int32Array, b: Int32Array): number {
+  let count = 0;
+  for (let w = 0; w < a.length; w++) count += bitCount((a[w] as number) & (b[w] as number));
+  return count;
+}
+
+export function isSubset(part: Int32Array, whole: Int32Array): boolean {
+  for (let w = 0; w < part.length; w++) if (((part[w] as number) & ~(whole[w] as number)) !== 0) return false;
+  return true;
+}
+
+export function setOf(size: number, items: Iterable<number>): Int32Array {
+  const set = new Int32Array(wordsFor(size));
+  for (const item of items) addBit(set, item);
+  return set;
+}
