@@ -5,6 +5,9 @@ import { fc, runs } from '../support/fc.js';
 const membership = fc.oneof(
   fc.integer({ min: 0, max: 1000 }).map((n) => n / 1000),
   fc.double({ min: 0, max: 1, noNaN: true }),
+  // what is not cut into pieces: too small, or beyond 1
+  fc.double({ min: 0, max: 1e-20, noNaN: true }),
+  fc.double({ min: 1, max: 1e20, noNaN: true }),
 );
 
 /** The sum as a fraction of big integers: every double is a whole multiple of 2^-1074. */
@@ -52,4 +55,12 @@ test('exactSum() keeps what plain addition loses', () => {
   for (let i = 0; i < 10; i++) sum.add(0.1);
   expect(sum.value()).toBe(1);
   expect(exactSum().value()).toBe(0);
+});
+
+test('exactSum() goes on after the 16,777,216 terms that fit its pieces', () => {
+  const sum = exactSum();
+  for (let i = 0; i < 16_777_217; i++) sum.add(1);
+  sum.add(2 ** -50);
+  for (let i = 0; i < 16_777_217; i++) sum.add(-1);
+  expect(sum.value()).toBe(2 ** -50);
 });
