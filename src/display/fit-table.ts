@@ -18,7 +18,13 @@ export function fitTable(fit: Fit): PlainTable {
   const several = fit.terms.length > 1;
   return {
     title: `Fit of ${arrowed(fit)} · ${counted(fit.cases, 'case')}`,
-    columns: ['', 'measure', ...rows.map((row, r) => (several && r === fit.terms.length ? 'whole' : row.term)), 'formula', 'source'],
+    columns: [
+      '',
+      'measure',
+      ...rows.map((row, r) => (several && r === fit.terms.length ? 'whole' : row.term)),
+      'formula',
+      'source',
+    ],
     rows: linesOf(fit).map(({ group, measure, of }, index, all): Cell[] => [
       all[index - 1]?.group === group ? '' : group,
       measure.name,

@@ -14,13 +14,8 @@ import { coverageBundle, vennBundle } from './chart-bundles.js';
 import type { CoverageChart, VennChart } from './charts.js';
 import { fitTable } from './fit-table.js';
 import { necessityBundle } from './necessity-bundle.js';
-import {
-  chosenPayload,
-  minimizationPayload,
-  necessityPayload,
-  solutionsPayload,
-  truthTablePayload,
-} from './payloads.js';
+import { necessityPayload, truthTablePayload } from './payloads.js';
+import { chosenPayload, minimizationPayload, solutionsPayload } from './solution-payload.js';
 import { comparisonBundle } from './print-comparison.js';
 import {
   contradictionsTable,

@@ -32,6 +32,13 @@ export function fitSums(caller: string, x: Memberships, y: Memberships): FitSums
   return { x: ofX.value(), y: ofY.value(), both: both.value(), ambiguous: ambiguous.value() };
 }
 
+/** Σ of what `term` makes of the two memberships of a case; exact. O(cases). */
+export function sumOfPairs(x: Memberships, y: Memberships, term: (a: number, b: number) => number): number {
+  const sum = exactSum();
+  for (let i = 0; i < x.length; i++) sum.add(term(x[i] as number, y[i] as number));
+  return sum.value();
+}
+
 /** What the public measures are given: two lists of memberships from 0 to 1, one each for every case. */
 export function checkMemberships(caller: string, x: Memberships, y: Memberships): void {
   for (const [name, set] of [

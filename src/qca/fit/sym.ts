@@ -1,4 +1,5 @@
 import { exactSum } from '../../util/exact-sum.js';
+import type { Warning } from '../../util/warning.js';
 import { beyond, checkMemberships, type Memberships } from './sums.js';
 
 /**
@@ -27,3 +28,9 @@ export function sym(x: Memberships, y: Memberships): number {
   }
   return beyond(both.value(), ambiguous.value()) / beyond(either.value(), ambiguous.value());
 }
+
+/** Goes with every display of SYM for fuzzy data. */
+export const SYM_UNCONFIRMED: Warning = {
+  code: 'sym-unconfirmed',
+  message: 'SYM is unconfirmed for fuzzy data: its formula is inferred from crisp print-outs of fs/QCA.',
+};

@@ -1,45 +1,70 @@
-import { consistency, coverage, parse, pri, relevanceOfNecessity, uniqueCoverages } from 'setwise';
+import { fit as fitOf } from 'setwise';
+import { argument } from '../arguments.mjs';
 import { number, same } from '../compare.mjs';
+import { setsOf } from '../data.mjs';
 import { notSupported } from '../not-supported.mjs';
+import { termKey } from '../terms.mjs';
+
+const KNOWN = ['setms', 'outcome', 'data', 'relation', 'inf.test', 'incl.cut'];
+/** The peer's own shares for its binomial test. */
+const SHARES = [0.75, 0.5];
 
 export const functions = {
   pof: {
-    run: fitOf,
-    compare: (ours, expected) => [
+    run: rowsOf,
+    compare: (ours, expected, call) => [
       ...same('rows', ours.length, expected.rows.length),
-      ...expected.rows.flatMap((row, i) => {
-        const { term: _, ...measures } = row;
-        return Object.entries(measures).flatMap(([name, value]) =>
-          number(`${row.term} ${name}`, ours[i]?.[name], value),
-        );
-      }),
+      ...expected.rows.flatMap((row) => compareRow(row, ours, call)),
     ],
   },
 };
 
 /** The peer's rows: one per term, and one for the union where there are several. */
-function fitOf(call) {
-  if (call.args['inf.test'] !== undefined) notSupported('inf.test');
-  const { products, arrow, outcome } = parse(call.positional[0]);
-  const { values, case_ids } = call.args.data;
-  const member = (literal, i) =>
-    literal.value === 1 ? values[literal.condition][i] : 1 - values[literal.condition][i];
-  const of = (some) =>
-    case_ids.map((_, i) => Math.max(...some.map((product) => Math.min(...product.map((one) => member(one, i))))));
-  const y = of([[outcome].flat(2)]);
-  const xs = products.map((product) => of([product]));
-  const union = products.length > 1 ? [of(products)] : [];
-  if (arrow === '<-')
-    return [...xs, ...union].map((x) => ({
-      inclN: consistency(y, x),
-      RoN: relevanceOfNecessity(x, y),
-      covN: coverage(y, x),
-    }));
-  const unique = uniqueCoverages(xs, y);
-  return [...xs, ...union].map((x, i) => ({
-    inclS: consistency(x, y),
-    PRI: pri(x, y),
-    covS: coverage(x, y),
-    covU: i < xs.length ? unique[i] : null,
-  }));
+function rowsOf(call) {
+  for (const name of Object.keys(call.args)) if (!KNOWN.includes(name)) notSupported(name);
+  const test = call.args['inf.test'];
+  if (test !== undefined && test !== '' && !String(test).startsWith('binom')) notSupported(`inf.test ${test}`);
+  const made = fitOf(setsOf(argument(call, 2, 'data')), expressionOf(call), {
+    compat: 'r',
+    ...(test && { binomialTest: call.args['incl.cut'] ?? SHARES }),
+  });
+  const rows = made.terms.map((row) => ({ term: termKey(row.term), ...measuresOf(row) }));
+  return made.terms.length > 1 ? [...rows, { term: 'expression', ...measuresOf(made.whole) }] : rows;
+}
+
+/** With an arrow, or with the outcome and the relation as arguments; necessity is the peer's default. */
+function expressionOf(call) {
+  const text = argument(call, 0, 'setms');
+  const outcome = argument(call, 1, 'outcome');
+  if (typeof text !== 'string') notSupported('memberships');
+  // Doubled arrows are the peer's too.
+  const arrowed = text.replaceAll('=>', '->').replaceAll('<=', '<-');
+  if (outcome === undefined) return arrowed;
+  return `${arrowed} ${String(call.args.relation ?? 'necessity').startsWith('nec') ? '<-' : '->'} ${outcome}`;
+}
+
+function measuresOf({ sufficiency, necessity }) {
+  if (sufficiency !== null) {
+    const { inclusion, pri, coverage, uniqueCoverage, pValues } = sufficiency;
+    return { inclS: inclusion, PRI: pri, covS: coverage, covU: uniqueCoverage, pval1: pValues[0], pval0: pValues[1] };
+  }
+  const { inclusion, ron, coverage, pValues } = necessity;
+  return { inclN: inclusion, RoN: ron, covN: coverage, pval1: pValues[0], pval0: pValues[1] };
+}
+
+function compareRow({ term, ...measures }, ours, call) {
+  const sets = setsOf(argument(call, 2, 'data'));
+  const row = ours.find((one) => one.term === (term === 'expression' ? term : termKey(signed(term, sets))));
+  if (row === undefined) return same('term', 'missing', term);
+  return Object.entries(measures).flatMap(([name, value]) =>
+    number(`${term} ${name}`, row[name], value, call.tolerance),
+  );
+}
+
+/** `A[1]` and `A[0]` of a condition with two values as `A` and `~A`. */
+function signed(term, sets) {
+  return term.replace(/([^*+~\s[\]{}]+)[[{]([01])[\]}]/g, (whole, name, value) => {
+    const column = sets.columns.find((one) => one.name === name);
+    return column?.levels === 2 ? (value === '1' ? name : `~${name}`) : whole;
+  });
 }
