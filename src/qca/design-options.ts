@@ -5,6 +5,7 @@ import { isPlainName } from '../expression/tokens.js';
 import { suggestion } from '../util/did-you-mean.js';
 import { fail } from '../util/fail.js';
 import { describeValue } from '../util/options.js';
+import { type OneHalfPolicy, withOneHalf } from './one-half.js';
 import { type SetData, setNamed } from './sets.js';
 
 /**
@@ -42,13 +43,18 @@ export interface DesignOptions {
   readonly expectations?: { readonly [outcome: string]: ExpectationsInput };
   /** Hypotheses by name, each an expression with an arrow: `{H2: 'Trust*Commitment -> Loyalty'}`. */
   readonly hypotheses?: { readonly [name: string]: string };
+  /**
+   * What is done with a case at exactly 0.5 in a condition: `in no row` (the default, as the R package QCA), `error`, or
+   * `{nudge: 'in', by: 0.001}`, which is recorded and warned of. The outcome is never changed.
+   */
+  readonly oneHalf?: OneHalfPolicy;
 }
 
 /** More would make row numbers inexact: they are binary numbers, and a double counts to 2^53. */
 const MOST_CONDITIONS = 50;
 
 /** The options of {@link DesignOptions}, by name. */
-export const DESIGN_OPTIONS = ['outcome', 'conditions', 'expectations', 'hypotheses'] as const;
+export const DESIGN_OPTIONS = ['outcome', 'conditions', 'expectations', 'hypotheses', 'oneHalf'] as const;
 
 /** What is expected for one outcome. */
 export interface Expectations {
@@ -79,7 +85,7 @@ export function readDesign(
   const conditions = options.conditions ?? names.filter((name) => !used.includes(name));
   checkConditions(conditions, used, sets);
   const said = {
-    sets,
+    sets: withOneHalf(sets, conditions, options.oneHalf === undefined ? 'in no row' : options.oneHalf),
     outcomeSum,
     conditions: [...conditions],
     expectations: readExpectations(options.expectations ?? {}, outcomeSum, sets, conditions),

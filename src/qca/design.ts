@@ -118,13 +118,14 @@ export function designOf<Options extends object>(
     );
   }
   checkOptions(caller, options, [...DESIGN_OPTIONS, ...known]);
-  const { outcome, conditions, expectations, hypotheses } = options;
+  const { outcome, conditions, expectations, hypotheses, oneHalf } = options;
   if (outcome === undefined) fail(`${caller}: the outcome is not said; pass {outcome: …} with the sets, or a design`);
   const made = design(source, {
     outcome,
     ...(conditions !== undefined && { conditions }),
     ...(expectations !== undefined && { expectations }),
     ...(hypotheses !== undefined && { hypotheses }),
+    ...(oneHalf !== undefined && { oneHalf }),
   });
   return { design: made, options };
 }

@@ -89,9 +89,10 @@ export type {
 // Necessity
 export { type NecessityOptions, necessity } from './necessity/necessity.js';
 export type { NecessityFit, NecessityTable } from './necessity/types.js';
+// Sets and design
+export type { OneHalfPolicy } from './one-half.js';
 export { type Retention, type RetentionOptions, retention } from './retention/retention.js';
 export type { Perturbation } from './retention/row-outcomes.js';
-// Sets and design
 export {
   asGiven,
   type DroppedCase,
@@ -101,6 +102,15 @@ export {
   type SetRecord,
   setData,
 } from './sets.js';
+// Data with a known truth
+export { type GeneratedData, generate } from './simulation/generate.js';
+export type { GenerateOptions, RandomTruth } from './simulation/options.js';
+export {
+  type RecoverTruthOptions,
+  type Recovery,
+  type RecoveryCounts,
+  recoverTruth,
+} from './simulation/recover-truth.js';
 // Theory beside solutions
 export { type CompareTheoryOptions, compareTheory, type TheorySource } from './theory/compare-theory.js';
 export type { AreaFit, Intersection, TheoryArea, TheoryComparison, TheoryModel } from './theory/types.js';

@@ -211,10 +211,21 @@ function checkCode(where: string, value: number, levels: number): void {
 /** A cube keeps a value in one byte, and the last one means “any value”. */
 const MOST_LEVELS = 250;
 
-/** What the reader must know of a set: that it does not vary, and which cases are at exactly 0.5, with the consequence. */
+/** Codes of the warnings that set data finds in itself, and so finds again when it is made anew. */
+export const OWN_FINDINGS: ReadonlySet<string> = new Set([
+  'no-variation',
+  'case-at-one-half',
+  'memberships-changed',
+  'cases-dropped',
+]);
+
+/** What the reader must know of a set: what was changed in it, that it does not vary, and which cases are at exactly 0.5, with the consequence. */
 export function setFindings(column: SetColumn, cases: readonly string[], consequence: string): Warning[] {
   const { name, memberships } = column;
-  const warnings: Warning[] = [];
+  const warnings: Warning[] = (column.record.changes ?? []).map((message) => ({
+    code: 'memberships-changed',
+    message,
+  }));
   if (memberships.every((membership) => membership === memberships[0])) {
     const message = `${name} does not vary: it is ${memberships[0]} in every case, so it can explain nothing.`;
     warnings.push({ code: 'no-variation', message });
