@@ -18,6 +18,11 @@ export {
   type TemporalOptions,
   temporal,
 } from './calibrate/codes.js';
+export {
+  type CalibrationComparison,
+  type ComparedCase,
+  compareCalibrations,
+} from './calibrate/compare-calibrations.js';
 export { type CrispDefinition, type CrispOptions, type CrispThresholdsOptions, crisp } from './calibrate/crisp.js';
 export type { SetDefinition } from './calibrate/define.js';
 export {
@@ -33,6 +38,7 @@ export {
   tfr,
 } from './calibrate/definitions.js';
 export { type FindThresholdsOptions, findThresholds, type Thresholds } from './calibrate/find-thresholds.js';
+export { type CalibratedCase, type CalibrationReport, type CurvePoint, calibrationReport } from './calibrate/report.js';
 export type {
   CalibrationDefinition,
   CalibrationMethod,
@@ -74,10 +80,13 @@ export type { Fit, FitAsNecessary, FitAsSufficient, FitRow } from './fit/types.j
 export { type HypothesisResult, type HypothesisTable, hypothesis } from './hypothesis.js';
 export type { HypothesisOptions } from './hypothesis-beside.js';
 // Minimization
-export { type MinimizeOptions, minimize } from './minimize/minimize.js';
+export { minimize } from './minimize/minimize.js';
+export type { MinimizeOptions } from './minimize/options.js';
+export type { Progress, StopReason } from './minimize/search-stop.js';
 export type {
   ChosenModel,
   CounterfactualGroup,
+  CounterfactualPair,
   IntermediateSolution,
   Minimization,
   Model,
@@ -86,6 +95,7 @@ export type {
   SolutionType,
   Term,
 } from './minimize/types.js';
+export type { Limits, LiteralUse, TermUse } from './minimize/use-types.js';
 // Necessity
 export { type NecessityOptions, necessity } from './necessity/necessity.js';
 export type { NecessityFit, NecessityTable } from './necessity/types.js';
@@ -115,7 +125,19 @@ export {
 export { type CompareTheoryOptions, compareTheory, type TheorySource } from './theory/compare-theory.js';
 export type { AreaFit, Intersection, TheoryArea, TheoryComparison, TheoryModel } from './theory/types.js';
 // Truth table
+export { exclude } from './truth-table/exclude.js';
+export { type FindRowsOptions, findRows } from './truth-table/find-rows.js';
+export type { FoundRow, FoundRows } from './truth-table/found-rows.js';
 export type { ExclusionInput, TruthTableOptions } from './truth-table/options.js';
 export { type RemainderRow, remainderRows } from './truth-table/remainder-rows.js';
 export { truthTable } from './truth-table/truth-table.js';
-export type { FsqcaLayout, Remainder, TruthTable, TruthTableRow } from './truth-table/types.js';
+export type {
+  Cutoffs,
+  Exclusion,
+  FsqcaLayout,
+  Output,
+  Remainder,
+  RowTest,
+  TruthTable,
+  TruthTableRow,
+} from './truth-table/types.js';

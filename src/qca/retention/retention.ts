@@ -46,7 +46,7 @@ export interface Retention {
  *
  * @param table a truth table of crisp data
  * @param options one of `cases` and `probability`; see {@link RetentionOptions}
- * @throws when the data are not crisp, or not exactly one of the two is given, or it is outside its range
+ * @throws when the data are not crisp, the table follows a binomial test, or not exactly one of the two is given, or it is outside its range
  *
  * @example
  * const columns = { A: [1, 1, 0, 0], Y: [1, 1, 0, 0] }
@@ -56,6 +56,9 @@ export interface Retention {
 export function retention(table: TruthTable, options: RetentionOptions): Retention {
   if (table?.kind !== 'truth-table') fail('retention: this is no truth table; pass the result of truthTable()');
   checkOptions('retention', options, ['perturbation', 'cases', 'probability']);
+  if (table.binomialTest !== null) {
+    fail('retention: the outputs follow a binomial test; make the table with cut-offs alone');
+  }
   checkCrisp(table.design);
   const perturbation = perturbationOf(options.perturbation ?? 'corruption');
   const rows = rowCounts(table, perturbation);

@@ -1,5 +1,5 @@
 import { reaches } from '../../util/compare.js';
-import type { TruthTable, TruthTableRow } from '../truth-table/types.js';
+import type { Output, TruthTable, TruthTableRow } from '../truth-table/types.js';
 
 /** What happens to a case that is perturbed: its outcome is read wrongly, or the case is lost. */
 export type Perturbation = 'corruption' | 'deletion';
@@ -30,8 +30,12 @@ export function rowCounts(table: TruthTable, perturbation: Perturbation): RowCou
     });
 }
 
-/** The output of a crisp row by its counts. PRI equals inclusion there. */
-function outputOf(members: number, n: number, { inclusion, frequency }: TruthTable['cutoffs']): 0 | 1 | null {
+/** The output of a crisp row by its counts. */
+function outputOf(members: number, n: number, cutoffs: TruthTable['cutoffs']): Output | null {
+  const { inclusion, contradiction, pri, frequency } = cutoffs;
   if (n < frequency) return null;
-  return reaches(members / n, inclusion) ? 1 : 0;
+  const consistency = members / n;
+  // PRI is the consistency where nothing is in the outcome and in its negation at once.
+  if (reaches(consistency, inclusion)) return reaches(consistency, pri) ? 1 : 0;
+  return contradiction !== null && reaches(consistency, contradiction) ? 'C' : 0;
 }

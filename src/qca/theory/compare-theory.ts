@@ -82,7 +82,7 @@ interface Context {
 
 function readTheory(source: string, design: Design): Sum {
   if (typeof source !== 'string') fail(`compareTheory: the theory is ${describeValue(source)}; write an expression`);
-  const names = design.sets.columns.map((column) => column.name);
+  const names = new Map(design.sets.columns.map((column) => [column.name, column.levels]));
   const { products, outcome } = parse(source, names);
   if (outcome !== null && !sameOutcome(outcome, design)) {
     fail(`compareTheory: the theory is about ${printSum(outcome)}, the solution about ${design.outcome}; pass its own`);

@@ -4,6 +4,12 @@ import { chosenSubsets, ratioOf } from '../../../src/qca/retention/counts.js';
 import { fc, runs } from '../../support/fc.js';
 
 type Cases = readonly (readonly number[])[];
+interface Cuts {
+  readonly inclusion: number;
+  readonly frequency: number;
+  readonly pri: number;
+  readonly contradiction?: number;
+}
 
 const tableOf = (cases: Cases, options: object = {}) =>
   truthTable(
@@ -15,12 +21,14 @@ const tableOf = (cases: Cases, options: object = {}) =>
   );
 
 /** The outputs of rows by configuration, from the cases alone. */
-function outputs(cases: Cases, inclusion: number, frequency: number): string {
+function outputs(cases: Cases, { inclusion, frequency, contradiction, pri }: Cuts): string {
   const rows = new Map<string, number[]>();
   for (const [a, b, y] of cases) rows.set(`${a}${b}`, [...(rows.get(`${a}${b}`) ?? []), y as number]);
   const coded = [...rows].map(([key, ys]) => {
     const share = ys.filter((y) => y === 1).length / ys.length;
-    return ys.length < frequency ? '' : `${key}${share >= inclusion - 1e-9 ? 1 : 0}`;
+    if (ys.length < frequency) return '';
+    const [first, lower, partial] = [inclusion, contradiction ?? 2, pri].map((cut) => share >= cut - 1e-9);
+    return `${key}${first ? Number(partial) : lower ? 'C' : 0}`;
   });
   return coded
     .filter((code) => code !== '')
@@ -29,8 +37,8 @@ function outputs(cases: Cases, inclusion: number, frequency: number): string {
 }
 
 /** The share (or probability) of perturbations that change nothing, by going through every set of cases. */
-function enumerated(cases: Cases, kind: string, cuts: readonly [number, number], size: number | null, p = 0): number {
-  const before = outputs(cases, ...cuts);
+function enumerated(cases: Cases, kind: string, cuts: Cuts, size: number | null, p = 0): number {
+  const before = outputs(cases, cuts);
   let [kept, all] = [0, 0];
   for (let set = 0; set < 1 << cases.length; set++) {
     const hit = cases.map((_, i) => ((set >> i) & 1) === 1);
@@ -43,7 +51,7 @@ function enumerated(cases: Cases, kind: string, cuts: readonly [number, number],
         ? cases.filter((_, i) => !hit[i])
         : cases.map(([a, b, y], i) => [a, b, hit[i] ? 1 - (y as number) : y] as number[]);
     all += weight;
-    if (outputs(after, ...cuts) === before) kept += weight;
+    if (outputs(after, cuts) === before) kept += weight;
   }
   return kept / all;
 }
@@ -55,16 +63,21 @@ test('retention(table, …) agrees with going through every set of perturbed cas
     fc.property(
       cases,
       fc.constantFrom('corruption', 'deletion'),
-      fc.constantFrom(0.5, 0.75, 1),
-      fc.constantFrom(1, 2),
+      fc.record({
+        inclusion: fc.constantFrom(0.6, 0.75, 1),
+        frequency: fc.constantFrom(1, 2),
+        pri: fc.constantFrom(0, 0.9),
+      }),
+      fc.option(fc.constantFrom(0.3, 0.5), { nil: undefined }),
       fc.nat(2),
       fc.constantFrom(0, 0.1, 0.5, 1),
-      (data, perturbation, inclusion, frequency, size, p) => {
-        const table = tableOf(data, { inclusion, frequency });
+      (data, perturbation, first, contradiction, size, p) => {
+        const cuts = { ...first, ...(contradiction !== undefined && { contradiction }) };
+        const table = tableOf(data, cuts);
         const made = retention(table, { perturbation, cases: size } as never).probability;
-        expect(made).toBeCloseTo(enumerated(data, perturbation, [inclusion, frequency], size), 12);
+        expect(made).toBeCloseTo(enumerated(data, perturbation, cuts, size), 12);
         const each = retention(table, { perturbation, probability: p } as never).probability;
-        expect(each).toBeCloseTo(enumerated(data, perturbation, [inclusion, frequency], null, p), 12);
+        expect(each).toBeCloseTo(enumerated(data, perturbation, cuts, null, p), 12);
       },
     ),
     { numRuns: runs(500) },
@@ -113,6 +126,8 @@ test('retention(table, …) refuses fuzzy data and options that are none', () =>
     { outcome: 'Y' },
   );
   expect(() => retention(fuzzy, { cases: 1 })).toThrow('retention: A is fuzzy');
+  const tested = tableOf(FOUR, { binomialTest: { significance: 0.05 } });
+  expect(() => retention(tested, { cases: 1 })).toThrow('retention: the outputs follow a binomial test');
   const table = tableOf(FOUR);
   expect(() => retention({} as never, { cases: 1 })).toThrow('retention: this is no truth table');
   expect(() => retention(table, {})).toThrow('retention: give either cases');
