@@ -3,7 +3,7 @@ const MAY_IMPORT = {
   util: [],
   mime: [],
   algorithms: ['util'],
-  expression: ['util'],
+  expression: ['algorithms', 'util'],
   qca: ['algorithms', 'expression', 'util'],
   wrangle: ['qca', 'util'],
   display: ['qca', 'expression', 'mime', 'util'],
@@ -12,7 +12,7 @@ const MAY_IMPORT = {
   cli: ['kernel', 'render', 'display', 'wrangle', 'qca', 'expression', 'mime', 'util'],
 };
 const ONLY_IN = {
-  arquero: '^src/wrangle/',
+  '(arquero|ml-matrix|saxes|yauzl)/': '^src/wrangle/',
   tslab: '^src/kernel/',
   zeromq: '^src/kernel/',
   '(@jupyterlab|@lumino)/': '^labextension/',
