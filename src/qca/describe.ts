@@ -2,6 +2,7 @@ import { displayable } from '../util/displayable.js';
 import { fail } from '../util/fail.js';
 import type { Warning } from '../util/warning.js';
 import { oneHalfCases, type SetData, type SetRecord } from './sets.js';
+import { skewFindings } from './skew.js';
 
 export interface SetDescription {
   readonly name: string;
@@ -24,9 +25,6 @@ export interface Description {
   readonly warnings: readonly Warning[];
 }
 
-/** A set with fewer members than this share, or more than 1 minus it, is called skewed. */
-const SKEW = 0.2;
-
 /**
  * How each set is filled: cases with a membership, members (above 0.5) and their share, missing values, cases at exactly
  * 0.5, and how the set was made. A share below 0.2 or above 0.8 is a warning: measures of fit are easily high for skewed
@@ -37,6 +35,7 @@ const SKEW = 0.2;
  */
 export function describe(sets: SetData): Description {
   if (sets?.kind !== 'sets') fail('describe: this is no set data; pass the result of sets()');
+  const graded = sets.columns.filter(({ levels, temporal }) => levels === 2 && !temporal);
   const described = sets.columns.map((column): SetDescription => {
     const known = column.memberships.filter((membership) => !Number.isNaN(membership));
     const members = known.filter((membership) => membership > 0.5).length;
@@ -54,15 +53,6 @@ export function describe(sets: SetData): Description {
     kind: 'description',
     cases: sets.cases.length,
     sets: described,
-    warnings: [...sets.warnings, ...skewed(described)],
+    warnings: [...sets.warnings, ...graded.flatMap(({ name, memberships }) => skewFindings(name, memberships))],
   });
-}
-
-function skewed(sets: readonly SetDescription[]): Warning[] {
-  return sets
-    .filter(({ share, members, n }) => (share < SKEW || share > 1 - SKEW) && members > 0 && members < n)
-    .map(({ name, members, n }) => ({
-      code: 'skewed-set',
-      message: `${name} is skewed: ${members} of ${n} cases are in it, so high measures of fit say little.`,
-    }));
 }
