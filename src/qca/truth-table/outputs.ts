@@ -1,5 +1,5 @@
-import { binomialTail } from '../../util/binomial-tail.js';
 import { reaches } from '../../util/compare.js';
+import { binomialTest as tailOf } from '../fit/binomial-test.js';
 import type { Rules } from './options.js';
 import type { RowFit } from './row-sums.js';
 import type { Output, RowTest } from './types.js';
@@ -18,6 +18,7 @@ export function outputOf(fit: Pick<RowFit, 'inclusion' | 'pri'>, test: RowTest |
 /** The binomial test of a row of crisp data with `n` cases. */
 export function rowTest(inclusion: number, n: number, { cutoffs, binomialTest }: Rules): RowTest | null {
   if (binomialTest === null || n === 0) return null;
-  const p = (cut: number) => binomialTail(Math.round(n * inclusion), n, cut);
+  // Nothing can be significantly above 1.
+  const p = (cut: number) => (cut === 1 ? 1 : tailOf(Math.round(n * inclusion), n, cut));
   return { inclusion: p(cutoffs.inclusion), contradiction: cutoffs.contradiction && p(cutoffs.contradiction) };
 }

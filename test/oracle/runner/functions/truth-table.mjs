@@ -1,4 +1,4 @@
-import { design, truthTable } from 'setwise';
+import { design, parse, setData, truthTable } from 'setwise';
 import { argument, names } from '../arguments.mjs';
 import { list, number, same, sameSet } from '../compare.mjs';
 import { setsOf } from '../data.mjs';
@@ -23,17 +23,36 @@ export function tableOf(call, extra = {}) {
 
 /** The design that a call of the peer's `truthTable` says in its arguments. */
 export function designOf(call, extra = {}) {
-  const sets = setsOf(argument(call, 0, 'data'));
+  const data = argument(call, 0, 'data');
   const { outcome } = call.args;
   // Without conditions, as with an empty text, the peer takes all other columns.
-  const said = names(call.args.conditions ?? '').filter((name) => name !== '');
-  return design(sets, { outcome, ...(said.length > 0 && { conditions: said }), ...extra });
+  const conditions = names(call.args.conditions ?? '').filter((name) => name !== '');
+  const said = conditions.length > 0 ? { conditions } : {};
+  const sets = setsOf(data);
+  const { products } = parse(outcome);
+  if (!products.flat().some(({ condition }) => conditions.includes(condition))) {
+    return design(sets, { outcome, ...said, ...extra });
+  }
+  // The peer computes an outcome that is made of the conditions themselves; the library wants a set of its own for that.
+  const column = { name: 'computed', memberships: sets.cases.map((_, i) => membershipIn(products, data.values, i)) };
+  return design(setData(sets.cases, [...sets.columns, column]), { outcome: column.name, ...said, ...extra });
+}
+
+function membershipIn(products, values, i) {
+  const literal = ({ condition, value, values: codes }) => {
+    const own = Number(values[condition][i]);
+    if (codes !== undefined) return codes.includes(own) ? 1 : 0;
+    return value === 1 ? own : 1 - own;
+  };
+  return Math.max(...products.map((product) => Math.min(...product.map(literal))));
 }
 
 /** Our options for the peer's; its own default for the inclusion cut-off is 1, and the higher of two is the first. */
 export function optionsOf(args) {
   for (const name of Object.keys(args)) if (!KNOWN.includes(name)) notSupported(name);
-  const cuts = list(args['incl.cut'] ?? 1).map(Number);
+  const cuts = list(args['incl.cut'] ?? 1)
+    .flatMap((cut) => String(cut).split(','))
+    .map(Number);
   const [inclusion, contradiction] = cuts.sort((a, b) => b - a);
   return {
     inclusion,
@@ -45,9 +64,9 @@ export function optionsOf(args) {
   };
 }
 
-/** Row numbers, as numbers or as texts. */
+/** Row numbers, as numbers or as texts, or what `findRows` answers. */
 function excluded(rows) {
-  const given = list(rows).map(Number);
+  const given = list(rows?.rows ?? rows).map(Number);
   return given.length === 0 ? [] : [{ rows: given, reason: "the peer's exclude" }];
 }
 
