@@ -15,6 +15,8 @@ import type { Chart } from './chart.js';
 export const SCALE = 1 << 18;
 
 export interface Certificate {
+  /** For each column of the chart one that covers no less of its part's rows: the only ones that the trees speak of. */
+  readonly holders: Int32Array;
   readonly parts: readonly PartProof[];
 }
 
@@ -23,7 +25,7 @@ export interface PartProof {
   readonly rows: readonly number[];
   /** So many columns are not enough for these rows. */
   readonly most: number;
-  /** Columns of the chart that the tree speaks of: each other column covers no more of these rows than one of them. */
+  /** Columns of the chart that the tree speaks of. */
   readonly columns: readonly number[];
   /** `null` when `most` is 2 or less: all choices are tried. */
   readonly tree: ProofTree | null;
@@ -49,14 +51,14 @@ export function checkCertificate(chart: Chart, cover: readonly number[], certifi
 }
 
 /** The number of columns that the certificate proves to be needed; -1 when a part of it proves nothing. */
-export function lowerBound(chart: Chart, { parts }: Certificate): number {
+export function lowerBound(chart: Chart, { parts, holders }: Certificate): number {
   const owner = new Map<number, number>();
   let needed = 0;
   for (const [p, part] of parts.entries()) {
     const touching = columnsOf(chart, part.rows);
     if (touching.some((column) => owner.has(column))) return -1;
     for (const column of touching) owner.set(column, p);
-    if (!new PartCheck(chart, part, touching).holds()) return -1;
+    if (!new PartCheck(chart, part).holds(touching, holders)) return -1;
     needed += part.most + 1;
   }
   return needed;
@@ -86,7 +88,6 @@ class PartCheck {
   constructor(
     private readonly chart: Chart,
     private readonly part: PartProof,
-    private readonly touching: readonly number[],
   ) {
     this.covered = part.columns.map((column) => this.rowsOf(column));
   }
@@ -95,15 +96,15 @@ class PartCheck {
     return this.part.rows.flatMap((row, i) => (has(this.chart, column, row) ? [i] : []));
   }
 
-  holds(): boolean {
+  holds(touching: readonly number[], holders: Int32Array): boolean {
     const { rows, columns, most, tree } = this.part;
     if (most < 0 || rows.length === 0 || new Set(rows).size < rows.length) return false;
-    const widest = this.covered.map((list) => new Set(list));
     const known = new Set(columns);
-    const narrow = this.touching.filter((column) => !known.has(column)).map((column) => this.rowsOf(column));
-    if (!narrow.every((list) => widest.some((wide) => list.every((row) => wide.has(row))))) return false;
-    const open = new Set(rows.keys());
-    return this.refutes(open, new Set(columns.keys()), most, tree);
+    const held = touching.every((column) => {
+      const holder = holders[column] as number;
+      return known.has(holder) && this.rowsOf(column).every((i) => has(this.chart, holder, rows[i] as number));
+    });
+    return held && this.refutes(new Set(rows.keys()), new Set(columns.keys()), most, tree);
   }
 
   /** Whether the tree shows that `left` of the allowed columns do not cover the open rows. */

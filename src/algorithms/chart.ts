@@ -1,4 +1,4 @@
-import { wordsFor } from './bit-sets.js';
+import { fullSet, isSubset, wordsFor } from './bit-sets.js';
 import type { Implicants } from './implicant-list.js';
 
 /** What covers what: for each column the bit set of the rows it covers, flat, `words` 32-bit words a column. */
@@ -26,4 +26,13 @@ export function chartOfRows(rows: readonly (readonly number[])[]): Chart {
     }
   });
   return { rows: rows.length, columns, words, sets };
+}
+
+/** Whether each row is covered by some column. */
+export function coverable(chart: Chart): boolean {
+  const covered = new Int32Array(chart.words);
+  chart.sets.forEach((word, i) => {
+    covered[i % chart.words] = (covered[i % chart.words] as number) | word;
+  });
+  return isSubset(fullSet(chart.rows), covered);
 }

@@ -43,11 +43,14 @@ export class CoverSearch {
   private readonly root: Relaxation;
   private readonly levels: Relaxation[] = [];
   private readonly chosen: number[] = [];
+  /** What a node counts as, in steps of about a microsecond. */
+  private readonly work: number;
 
   constructor(part: Part) {
     this.sets = part.classes.map(([widest]) => (widest as Group).rows);
     this.columns = columnsOf(part.rows.length, this.sets);
     this.rowColumns = part.rows.map((_, row) => columnsWith(this.sets, row));
+    this.work = 1 + Math.floor((part.rows.length * this.sets.length) / 128);
     this.root = new Relaxation(this.columns);
     this.root.solve(Number.POSITIVE_INFINITY);
   }
@@ -86,7 +89,7 @@ export class CoverSearch {
     const keep = run.steps < MOST_STEPS;
     for (;;) {
       run.steps++;
-      if (run.stopped || run.stop.check(1)) {
+      if (run.stopped || run.stop.check(this.work)) {
         run.stopped = true;
         return { steps, last: new Int32Array(0) };
       }

@@ -25,11 +25,18 @@ export interface Part {
   readonly classes: readonly (readonly Group[])[];
 }
 
-/** @param chart each row is covered by some column */
+/** The parts, in the order of their first columns. @param chart each row is covered by some column */
 export function partsOf(chart: Chart): Part[] {
-  const groups = grouped(chart, Array.from({ length: chart.rows }, (_, row) => row));
+  const groups = grouped(
+    chart,
+    Array.from({ length: chart.rows }, (_, row) => row),
+  );
   const rows = undominated(chart.rows, groups);
-  return components(rows, grouped(chart, rows)).map((part) => ({ rows: part.rows, classes: classesOf(part) }));
+  const first = ({ groups }: Grouped) =>
+    groups.reduce((least, group) => Math.min(least, group.members[0] as number), chart.columns);
+  return components(rows, grouped(chart, rows))
+    .sort((a, b) => first(a) - first(b))
+    .map((part) => ({ rows: part.rows, classes: classesOf(part) }));
 }
 
 interface Grouped {
@@ -115,9 +122,7 @@ function components(rows: readonly number[], groups: readonly Group[]): Grouped[
 function classesOf({ rows, groups }: Grouped): Group[][] {
   const covered = new Map(groups.map((group) => [group, elements(group.rows)]));
   const size = (group: Group) => (covered.get(group) as number[]).length;
-  const order = [...groups].sort(
-    (a, b) => size(b) - size(a) || (a.members[0] as number) - (b.members[0] as number),
-  );
+  const order = [...groups].sort((a, b) => size(b) - size(a) || (a.members[0] as number) - (b.members[0] as number));
   const classes: Group[][] = [];
   const holders = rows.map(() => new Int32Array(wordsFor(groups.length)));
   for (const group of order) {

@@ -130,7 +130,8 @@ export class Relaxation {
     const entering = this.entering(leaving, sign);
     if (entering < 0) return false;
     const row = leaving * n;
-    const slope = entering < count ? (this.slopes[entering] as number) : -(this.inverse[row + entering - count] as number);
+    const slope =
+      entering < count ? (this.slopes[entering] as number) : -(this.inverse[row + entering - count] as number);
     const gap = entering < count ? (this.reduced[entering] as number) : (this.prices[entering - count] as number);
     const step = gap / slope;
     const { allowed, reduced, slopes } = this;

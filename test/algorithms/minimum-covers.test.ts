@@ -1,112 +1,127 @@
 import { expect, test } from 'vitest';
-import { type Covers, minimumCovers } from '../../src/algorithms/minimum-covers.js';
+import { checkCertificate, lowerBound } from '../../src/algorithms/certificate.js';
+import { chartOfRows } from '../../src/algorithms/chart.js';
+import { firstCovers, type MinimumCovers, minimumCovers } from '../../src/algorithms/minimum-covers.js';
+import { stepBudget } from '../../src/algorithms/stop.js';
+import { minimumCoversOf } from '../support/brute-force-covers.js';
 import { fc, runs } from '../support/fc.js';
+import { charts, connectedCharts } from '../support/random-charts.js';
 
-const charts = fc.integer({ min: 1, max: 9 }).chain((columns) =>
-  fc.array(
-    fc.subarray(
-      Array.from({ length: columns }, (_, i) => i),
-      { minLength: 1 },
-    ),
-    { minLength: 1, maxLength: 9 },
-  ),
-);
-const solve = (rows: readonly (readonly number[])[], maxCovers = 100_000, nodes = 1_000_000): Covers =>
-  minimumCovers(rows, { maxCovers, budget: { nodes } });
+const solve = (rows: readonly (readonly number[])[], steps = 1e12): MinimumCovers =>
+  minimumCovers(chartOfRows(rows), { stop: stepBudget(steps) });
+const all = (found: MinimumCovers) => firstCovers(found, 1e6);
 
-/** All covers of the smallest size, by trying every set of columns. */
-function brute(rows: readonly (readonly number[])[]): number[][] {
-  const last = Math.max(...rows.flat());
-  let best: number[][] = [];
-  let size = Number.POSITIVE_INFINITY;
-  for (let set = 0; set < 1 << (last + 1); set++) {
-    const chosen = Array.from({ length: last + 1 }, (_, i) => i).filter((i) => (set >> i) & 1);
-    if (chosen.length > size || !rows.every((row) => row.some((column) => chosen.includes(column)))) continue;
-    if (chosen.length < size) best = [];
-    size = chosen.length;
-    best.push(chosen);
-  }
-  return best.sort((a, b) =>
-    a.findIndex((v, i) => v !== b[i]) < 0
-      ? 0
-      : (a.find((v, i) => v !== b[i]) as number) - (b.find((v, i) => v !== a[i]) as number),
-  );
-}
-
-test('minimumCovers(rows) lists every minimum cover of a brute-force search, in lexicographic order', () => {
+test('minimumCovers(chart) finds every minimum cover of a brute-force search, once, and proves its size', () => {
   fc.assert(
-    fc.property(charts, (rows) => {
-      const found = solve(rows);
-      const expected = brute(rows);
-      expect(found.covers).toEqual(expected);
-      expect(found).toMatchObject({ count: expected.length, size: expected[0]?.length, proved: true, exhausted: true });
+    fc.property(fc.oneof(charts, connectedCharts), (rows) => {
+      const chart = chartOfRows(rows);
+      const found = minimumCovers(chart);
+      const expected = minimumCoversOf(rows);
+      expect(all(found)).toEqual(expected);
+      expect(found).toMatchObject({
+        size: expected[0]?.length,
+        lower: expected[0]?.length,
+        proved: true,
+        exhausted: true,
+      });
+      expect(found.count).toBe(BigInt(expected.length));
+      expect(found.best).toEqual(found.covers().next().value);
+      expect(found.certificate && checkCertificate(chart, found.best, found.certificate)).toBe(true);
     }),
-    { numRuns: runs(10_000) },
+    { numRuns: runs(6000) },
   );
 });
 
-test('minimumCovers(rows, {maxCovers}) lists fewer and counts all', () => {
+test('minimumCovers(chart, {weights}) counts how many covers have each column, and the lightest ones', () => {
   fc.assert(
-    fc.property(charts, fc.integer({ min: 1, max: 4 }), (rows, maxCovers) => {
-      const all = solve(rows);
-      const some = solve(rows, maxCovers);
-      expect(some.count).toBe(all.count);
-      expect(some.covers.length).toBe(Math.min(maxCovers, all.count));
-      const known = new Set(all.covers.map(String));
-      expect(some.covers.every((cover) => known.has(String(cover)))).toBe(true);
+    fc.property(
+      fc.oneof(charts, connectedCharts),
+      fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 13, maxLength: 13 }),
+      (rows, weights) => {
+        const chart = chartOfRows(rows);
+        const found = minimumCovers(chart, { weights });
+        const expected = minimumCoversOf(rows);
+        const weight = (cover: readonly number[]) =>
+          cover.reduce((sum, column) => sum + (weights[column] as number), 0);
+        const least = Math.min(...expected.map(weight));
+        const lightest = BigInt(expected.filter((cover) => weight(cover) === least).length);
+        expect(found.lightest).toEqual({ weight: least, count: lightest });
+        const times = Array.from({ length: chart.columns }, (_, column) =>
+          BigInt(expected.filter((cover) => cover.includes(column)).length),
+        );
+        expect(found.occurrences).toEqual(times);
+      },
+    ),
+    { numRuns: runs(4000) },
+  );
+});
+
+test('minimumCovers(chart, {find: one}) proves one cover, which is one of all', () => {
+  fc.assert(
+    fc.property(fc.oneof(charts, connectedCharts), (rows) => {
+      const chart = chartOfRows(rows);
+      const found = minimumCovers(chart, { find: 'one' });
+      const expected = minimumCoversOf(rows);
+      expect(found).toMatchObject({ size: expected[0]?.length, proved: true, exhausted: false });
+      expect(expected).toContainEqual(found.best);
+      expect(found.certificate && checkCertificate(chart, found.best, found.certificate)).toBe(true);
     }),
     { numRuns: runs(3000) },
   );
 });
 
-test('minimumCovers(rows, {budget}) without nodes gives a cover all the same, and claims nothing', () => {
+test('minimumCovers(chart) gives the same covers in the same order whatever the order of the rows', () => {
   fc.assert(
-    fc.property(charts, (rows) => {
-      const found = solve(rows, 10, 0);
-      expect(rows.every((row) => row.some((column) => found.covers[0]?.includes(column)))).toBe(true);
-      expect(found.exhausted).toBe(false);
-      if (!found.proved) expect(found.size).toBeGreaterThanOrEqual(solve(rows).size);
-    }),
+    fc.property(
+      connectedCharts.chain((rows) =>
+        fc.tuple(fc.constant(rows), fc.shuffledSubarray(rows, { minLength: rows.length })),
+      ),
+      ([rows, shuffled]) => {
+        expect([...solve(shuffled).covers()]).toEqual([...solve(rows).covers()]);
+      },
+    ),
     { numRuns: runs(2000) },
   );
 });
 
-test('minimumCovers(rows) counts 2^20 covers of twenty separate pairs without listing them', () => {
-  const rows = Array.from({ length: 20 }, (_, i) => [2 * i, 2 * i + 1]);
-  expect(solve(rows, 5)).toMatchObject({ count: 1_048_576, size: 20, proved: true, exhausted: true });
-  expect(solve(rows, 5).covers.length).toBe(5);
-});
-
-/** Charts in two parts that share nothing, with enough to search in each for a budget to run out on the way. */
-const searched = fc
-  .array(fc.uniqueArray(fc.integer({ min: 0, max: 9 }), { minLength: 2, maxLength: 3 }), {
-    minLength: 8,
-    maxLength: 14,
-  })
-  .chain((part) =>
-    fc.constantFrom(part, [...part, ...part.map((row) => row.map((column) => column + 10))], [[30], ...part]),
-  );
-
-test('minimumCovers(rows, {budget}) claims a proof or a full list only where it is one, wherever the nodes run out', () => {
-  let stopped = 0;
+test('minimumCovers(chart, {stop}) claims a proof, a bound or a full list only where it is one, wherever it is stopped', () => {
+  let proved = 0;
+  let unproved = 0;
   fc.assert(
-    fc.property(searched, fc.integer({ min: 0, max: 25 }), (rows, nodes) => {
-      const [found, all] = [solve(rows, 100_000, nodes), solve(rows)];
-      if (found.proved) expect(found.size).toBe(all.size);
-      if (found.exhausted) expect(found.covers).toEqual(all.covers);
-      else if (found.size === all.size) expect(found.count).toBeLessThanOrEqual(all.count);
-      if (found.proved && !found.exhausted) stopped++;
+    fc.property(connectedCharts, fc.integer({ min: 1, max: 60 }), (rows, steps) => {
+      const chart = chartOfRows(rows);
+      const [found, whole] = [solve(rows, steps), solve(rows)];
+      expect(rows.every((row) => row.some((column) => found.best.includes(column)))).toBe(true);
+      expect(found.best.length).toBe(found.size);
+      expect(found.lower).toBeLessThanOrEqual(whole.size);
+      expect(found.size).toBeGreaterThanOrEqual(whole.size);
+      expect(found.certificate && lowerBound(chart, found.certificate)).toBe(found.lower);
+      if (found.proved) expect(found.size).toBe(whole.size);
+      if (found.exhausted) expect(found.count).toBe(whole.count);
+      else if (found.size === whole.size) expect(found.count).toBeLessThanOrEqual(whole.count);
+      if (found.exhausted) return;
+      if (found.proved) proved++;
+      else unproved++;
     }),
-    { numRuns: runs(5000) },
+    { numRuns: runs(4000) },
   );
-  expect(stopped).toBeGreaterThan(0);
+  expect(Math.min(proved, unproved)).toBeGreaterThan(0);
 });
 
-test('minimumCovers(rows, {budget}) is proved only when every part of the chart is', () => {
-  // Five columns in a ring need three; no price of the rows shows it, so without nodes it is not proved. [9] alone is.
-  const ring = [0, 1, 2, 3, 4].map((i) => [i, (i + 1) % 5].sort((a, b) => a - b));
-  expect(solve(ring)).toMatchObject({ size: 3, count: 5, proved: true });
-  const found = [0, 1, 2, 3].map((nodes) => solve([...ring, [9]], 100, nodes));
-  for (const one of found) if (one.proved) expect(one.size).toBe(4);
-  expect(solve([...ring, [9]], 100, 0)).toMatchObject({ proved: false, exhausted: false });
+test('minimumCovers(chart) counts 2^20 covers of twenty separate pairs without listing them', () => {
+  const found = solve(Array.from({ length: 20 }, (_, i) => [2 * i, 2 * i + 1]));
+  expect(found).toMatchObject({ count: 1_048_576n, size: 20, proved: true, exhausted: true });
+  expect(found.occurrences).toEqual(new Array(40).fill(524_288n));
+  expect(firstCovers(found, 5).length).toBe(5);
+});
+
+test('minimumCovers(chart) of no rows is one cover of no columns', () => {
+  expect(solve([])).toMatchObject({ size: 0, lower: 0, count: 1n, best: [], proved: true, exhausted: true });
+});
+
+test('firstCovers(covers, limit) lists at most so many', () => {
+  const found = solve([[0, 1, 2]]);
+  expect(firstCovers(found, 0)).toEqual([]);
+  expect(firstCovers(found, 2)).toEqual([[0], [1]]);
+  expect(firstCovers(found, 9)).toEqual([[0], [1], [2]]);
 });
