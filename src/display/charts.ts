@@ -5,7 +5,8 @@ import { setNamed } from '../qca/sets.js';
 import type { TruthTable } from '../qca/truth-table/types.js';
 import { displayable } from '../util/displayable.js';
 import { fail } from '../util/fail.js';
-import { coveragePayload, vennPayload } from './payloads.js';
+import { coveragePayload } from './coverage-payload.js';
+import { vennPayload } from './payloads.js';
 
 /** A Venn diagram as a result: plain data that is drawn where a cell ends with it. */
 export interface VennChart extends VennPayload {
@@ -82,7 +83,7 @@ export function coverageChart(model: ChosenModel | Solution): CoverageChart {
       kind: 'coverage',
       ...coveragePayload(model, {
         table: model.table,
-        type: model.type,
+        type: model.name,
         count: model.of,
         reason: model.reason,
         warnings: model.warnings,
@@ -92,19 +93,19 @@ export function coverageChart(model: ChosenModel | Solution): CoverageChart {
   const [only] = model.models;
   if (model.count === 0) {
     fail(
-      `coverageChart: the ${model.type} solution for ${model.table.design.outcome} has no model, as no row is positive`,
+      `coverageChart: the ${model.name} solution for ${model.table.design.outcome} has no model, as no row is positive`,
     );
   }
   if (model.count !== 1 || only === undefined) {
     fail(
-      `coverageChart: the ${model.type} solution has ${model.count} models; choose one first: .choose(1, {reason: '…'})`,
+      `coverageChart: the ${model.name} solution has ${model.count} models; choose one first: .choose(1, {reason: '…'})`,
     );
   }
   return displayable({
     kind: 'coverage',
     ...coveragePayload(only, {
       table: model.table,
-      type: model.type,
+      type: model.name,
       count: 1,
       reason: null,
       warnings: model.warnings,

@@ -1,11 +1,6 @@
 import type { SolutionTypePayload } from '../mime/types.js';
-import { counted } from './number.js';
-import { names } from './parts.js';
-import { configurations } from './values.js';
-
-/** Groups and pairs that are written out at most: the lists grow with the product of two numbers of models. */
-const GROUPS = 20;
-const PAIRS = 20;
+import { counted, digits } from './number.js';
+import { configurations, listed } from './values.js';
 
 /** One group of pairs in words. */
 export interface CounterfactualLine {
@@ -15,28 +10,37 @@ export interface CounterfactualLine {
   readonly parts: readonly string[];
 }
 
-/** The counterfactuals of a solution in words, the first groups and pairs of them, with the number of the rest. */
+/** The counterfactuals of a solution in words, with the number of what is not listed. */
 export function counterfactualGroups(type: SolutionTypePayload): {
   readonly groups: readonly CounterfactualLine[];
   readonly left: readonly string[];
 } {
-  const groups = type.counterfactuals.slice(0, GROUPS).map((group) => {
-    const difficult = group.difficult
-      .slice(0, PAIRS)
-      .map((one, index) => `${group.pairs[index] ?? ''} ${configurations(one)}`);
-    const more = group.difficult.length - difficult.length;
+  const groups = type.counterfactuals.first.map(({ pairs, easy, difficult, models }) => {
+    const each = difficult.map((one, index) => `${pairs.first[index] ?? ''} ${configurations(one)}`);
+    const more = pairs.count - each.length;
     return {
-      pairs: names(group.pairs, PAIRS),
+      pairs: listed(pairs.first, pairs.count),
       parts: [
-        `easy counterfactuals ${configurations(group.easy)}`,
-        `difficult ones ${difficult.join('; ')}${more > 0 ? `; and those of ${counted(more, 'more pair')}` : ''}`,
-        `models ${names(group.models, PAIRS)}`,
+        `easy counterfactuals ${configurations(easy)}`,
+        `difficult ones ${each.join('; ')}${more > 0 ? `; and those of ${counted(more, 'more pair')}` : ''}`,
+        `models ${listed(models.first, models.count)}`,
       ],
     };
   });
-  const left = type.counterfactuals.length - groups.length;
+  const left = type.counterfactuals.count - groups.length;
   return {
     groups,
-    left: left > 0 ? [`${counted(left, 'more group')} of pairs not shown; they are in .byCounterfactuals`] : [],
+    left: [
+      ...(left > 0 ? [`${counted(left, 'more group')} of pairs not shown; they are in .byCounterfactuals`] : []),
+      ...unexamined(type),
+    ],
   };
+}
+
+/** Pairs beyond those that the groups were made of. */
+function unexamined({ pairs }: SolutionTypePayload): string[] {
+  if (pairs === null || String(pairs.count) === String(pairs.examined)) return [];
+  return [
+    `▲ groups made of the first ${digits(pairs.examined)} of ${digits(pairs.count)} pairs; .eachPair() goes through all of them`,
+  ];
 }

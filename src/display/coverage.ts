@@ -4,7 +4,7 @@ import { countCoverage } from './coverage-groups.js';
 import { coverageStrip } from './coverage-strip.js';
 import { coordinate } from './geometry/point.js';
 import { type Element, element } from './markup.js';
-import { counted, ratio } from './number.js';
+import { counted, digits, ratio } from './number.js';
 import { root, warningLines } from './parts.js';
 import { patterns } from './patterns.js';
 import { label } from './svg-text.js';
@@ -52,7 +52,7 @@ export function coverageFigure(chart: CoveragePayload): Element {
 
 function title(chart: CoveragePayload): string {
   const { type, label: name, of } = chart.model;
-  return `Coverage of ${chart.outcome} by ${type} model ${name}${of > 1 ? ` (1 of ${of})` : ''}`;
+  return `Coverage of ${chart.outcome} by ${type} model ${name}${String(of) === '1' ? '' : ` (1 of ${digits(of)})`}`;
 }
 
 function about(chart: CoveragePayload): string {

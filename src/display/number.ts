@@ -28,6 +28,11 @@ export function plainNumber(value: number): string {
   return Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(10)));
 }
 
+/** A whole number in groups of three digits, also one that a number could not hold: `5,965`. */
+export function digits(count: number | string): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
 /** `3 cases`, `1 case`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${plainNumber(count)} ${count === 1 ? one : many}`;

@@ -1,5 +1,8 @@
 import type { PrintComparison } from '../qca/audit/compare-to-print.js';
 import type { CrispDefinition } from '../qca/calibrate/crisp.js';
+import type { CaseSelection } from '../qca/case-selection/types.js';
+import type { CausalChain } from '../qca/causal-chain/causal-chain.js';
+import type { Complexity } from '../qca/complexity.js';
 import type { Contradictions } from '../qca/contradictions.js';
 import type { Description } from '../qca/describe.js';
 import type { Design } from '../qca/design.js';
@@ -7,15 +10,27 @@ import type { Fit } from '../qca/fit/types.js';
 import type { HypothesisTable } from '../qca/hypothesis.js';
 import type { ChosenModel, Minimization, NegationCheck, Solution } from '../qca/minimize/types.js';
 import type { NecessityTable } from '../qca/necessity/types.js';
+import type { Retention } from '../qca/retention/retention.js';
 import type { SetData } from '../qca/sets.js';
+import type { GeneratedData } from '../qca/simulation/generate.js';
+import type { Recovery } from '../qca/simulation/recover-truth.js';
+import type { TheoryComparison } from '../qca/theory/types.js';
 import type { FsqcaLayout, TruthTable } from '../qca/truth-table/types.js';
 import { drawAs } from '../util/displayable.js';
+import {
+  caseSelectionTable,
+  causalChainTable,
+  complexityTable,
+  generatedTable,
+  recoveryTable,
+  retentionTable,
+  theoryTable,
+} from './beyond-tables.js';
 import { coverageBundle, vennBundle } from './chart-bundles.js';
 import type { CoverageChart, VennChart } from './charts.js';
 import { fitTable } from './fit-table.js';
 import { necessityBundle } from './necessity-bundle.js';
 import { necessityPayload, truthTablePayload } from './payloads.js';
-import { chosenPayload, minimizationPayload, solutionsPayload } from './solution-payload.js';
 import { comparisonBundle } from './print-comparison.js';
 import {
   contradictionsTable,
@@ -30,6 +45,7 @@ import {
   setsTable,
 } from './result-tables.js';
 import { solutionBundle } from './solution-bundle.js';
+import { chosenPayload, minimizationPayload, solutionsPayload } from './solution-payload.js';
 import { tableBundle } from './table.js';
 import { truthTableBundle } from './truth-table-bundle.js';
 
@@ -51,4 +67,11 @@ drawAs<CoverageChart>('coverage', ({ kind: _, ...payload }) => coverageBundle(pa
 drawAs<HypothesisTable>('hypothesis', (result) => tableBundle(hypothesisTable(result)));
 drawAs<NegationCheck>('negation-check', (result) => tableBundle(negationTable(result)));
 drawAs<Contradictions>('contradictions', (result) => tableBundle(contradictionsTable(result)));
+drawAs<CausalChain>('causal-chain', (result) => tableBundle(causalChainTable(result)));
+drawAs<TheoryComparison>('theory-comparison', (result) => tableBundle(theoryTable(result)));
+drawAs<Retention>('retention', (result) => tableBundle(retentionTable(result)));
+drawAs<Complexity>('complexity', (result) => tableBundle(complexityTable(result)));
+drawAs<GeneratedData>('generated-data', (result) => tableBundle(generatedTable(result)));
+drawAs<Recovery>('recovery', (result) => tableBundle(recoveryTable(result)));
+drawAs<CaseSelection>('case-selection', (result) => tableBundle(caseSelectionTable(result)));
 drawAs<PrintComparison>('print-comparison', comparisonBundle);

@@ -10,13 +10,14 @@ import { payloadEntry } from './bundle.js';
 import { counterfactualGroups } from './counterfactuals.js';
 import { toHtml } from './html.js';
 import { latexModel } from './latex.js';
+import { modelsCounted, verdict } from './limits.js';
 import { markdownTable, markdownText } from './markdown.js';
-import { counted, ratio } from './number.js';
-import { names } from './parts.js';
+import { digits, ratio } from './number.js';
 import { drawSolution, modelsLeftOut, modelsShown } from './solution.js';
+import { isAmbiguous, USE_COLUMNS, useNotes, useRows, useTitle } from './term-use.js';
 import { paragraphs, places, type TextColumn, textTable, wrapped } from './text.js';
 import { cutoffWords } from './truth-table.js';
-import { configurations, termText, valueKeys } from './values.js';
+import { configurations, listed, termText, valueKeys } from './values.js';
 
 /** Solutions in every form, always by type. */
 export function solutionBundle(solution: SolutionPayload): MimeBundle {
@@ -64,12 +65,12 @@ function caseText(term: TermPayload): string {
 }
 
 function typeLine(type: SolutionTypePayload): string {
-  return `${type.type} solution · ${counted(type.count, 'model')}${type.exhausted ? '' : ' or more: the search stopped early'}`;
+  return `${type.name} solution · ${modelsCounted(type)}`;
 }
 
 function chosenLine(solution: SolutionPayload): string[] {
   const chosen = solution.chosen;
-  return chosen === null ? [] : [`${chosen.label} is 1 of ${chosen.of} · chosen: ${chosen.reason}`];
+  return chosen === null ? [] : [`${chosen.label} is 1 of ${digits(chosen.of)} · chosen: ${chosen.reason}`];
 }
 
 function notes(solution: SolutionPayload, model: ModelPayload): string[] {
@@ -100,9 +101,11 @@ function plain(solution: SolutionPayload): string {
     ),
   ];
   for (const type of solution.types) {
-    parts.push(underlined(typeLine(type)));
-    for (const model of modelsShown(solution, type)) {
-      const from = model.pairs.length > 0 ? `  (from ${names(model.pairs, 20)})` : '';
+    const shown = modelsShown(solution, type);
+    parts.push(paragraphs(underlined(typeLine(type)).split('\n'), verdictText(type)));
+    for (const model of shown) {
+      const { first, count } = model.pairs;
+      const from = count > 0 ? `  (from ${listed(first, count)})` : '';
       parts.push(
         [
           ...wrapped(`${model.label}: ${formula(solution, model)}${from}`, 100),
@@ -113,10 +116,26 @@ function plain(solution: SolutionPayload): string {
         ].join('\n'),
       );
     }
-    const after = paragraphs(modelsLeftOut(solution, type), counterfactuals(type));
-    if (after !== '') parts.push(after);
+    const after = paragraphs(modelsLeftOut(type, shown.length), counterfactuals(type));
+    parts.push(...[...usePlain(solution, type), after].filter((part) => part !== ''));
   }
   return parts.join('\n\n');
+}
+
+function verdictText(type: SolutionTypePayload): string[] {
+  const found = verdict(type);
+  return found === null ? [] : [found.text];
+}
+
+function usePlain(solution: SolutionPayload, type: SolutionTypePayload): string[] {
+  if (!isAmbiguous(type)) return [];
+  return [useTitle(type), textTable(USE_COLUMNS, useRows(type, solution)), paragraphs(useNotes(type))];
+}
+
+function useMarkdown(solution: SolutionPayload, type: SolutionTypePayload): string[] {
+  if (!isAmbiguous(type)) return [];
+  const notes = useNotes(type).map(markdownText);
+  return [`**${markdownText(useTitle(type))}**`, markdownTable(USE_COLUMNS, useRows(type, solution)), ...notes];
 }
 
 function underlined(text: string): string {
@@ -131,15 +150,17 @@ function markdown(solution: SolutionPayload): string {
     ...solution.warnings.map((warning) => `▲ ${markdownText(warning.message)}`),
   ];
   for (const type of solution.types) {
-    parts.push(`**${markdownText(typeLine(type))}**`);
-    for (const model of modelsShown(solution, type)) {
+    const shown = modelsShown(solution, type);
+    parts.push(`**${markdownText(typeLine(type))}**`, ...verdictText(type).map(markdownText));
+    for (const model of shown) {
       parts.push(
         `**${markdownText(model.label)}**: ${markdownText(formula(solution, model))}`,
         markdownTable(COLUMNS, rows(solution, model)),
         notes(solution, model).map(markdownText).join(' · '),
       );
     }
-    parts.push(...[...modelsLeftOut(solution, type), ...counterfactuals(type)].map(markdownText));
+    parts.push(...useMarkdown(solution, type));
+    parts.push(...[...modelsLeftOut(type, shown.length), ...counterfactuals(type)].map(markdownText));
   }
   return parts.join('\n\n');
 }
@@ -149,7 +170,7 @@ function latex(solution: SolutionPayload): string {
     .flatMap((type) =>
       modelsShown(solution, type).map(
         (model) =>
-          `\\noindent ${type.type}, ${model.label.replace(/[^A-Za-z0-9]/g, '')}: ${latexModel(model.terms, solution.conditions, solution.outcome)}`,
+          `\\noindent ${type.name}, ${model.label.replace(/[^A-Za-z0-9]/g, '')}: ${latexModel(model.terms, solution.conditions, solution.outcome)}`,
       ),
     )
     .join('\n\n');

@@ -2,11 +2,13 @@ import type { ModelPayload, SolutionPayload, SolutionTypePayload } from '../mime
 import { configurationChart } from './configuration-chart.js';
 import { counterfactualGroups } from './counterfactuals.js';
 import { modelFormula } from './formula.js';
+import { modelsCounted, verdict } from './limits.js';
 import { type Element, element, type Markup } from './markup.js';
-import { counted, ratio } from './number.js';
+import { digits, ratio } from './number.js';
 import { foot, head, names, root, warningLines } from './parts.js';
+import { termUse } from './term-use.js';
 import { cutoffWords } from './truth-table.js';
-import { configurations } from './values.js';
+import { configurations, listed } from './values.js';
 import type { SolutionView } from './view.js';
 
 /** What each type of solution assumes, in a line: a reader should not have to know it by heart. */
@@ -15,6 +17,10 @@ const ABOUT = {
   intermediate: 'uses only remainders in line with the expectations',
   parsimonious: 'uses any remainder that makes it shorter',
 } as const;
+
+function about(type: SolutionTypePayload): string {
+  return type.name === type.type ? ABOUT[type.type] : `${ABOUT[type.type]}; none that was excluded`;
+}
 
 /**
  * Draws solutions by type, every minimum model of each. With a `view` one model is in sight and the others are tabs; without one
@@ -35,16 +41,16 @@ export function drawSolution(solution: SolutionPayload, view: SolutionView | nul
 function title(solution: SolutionPayload): string {
   const [only] = solution.types;
   if (solution.chosen !== null && solution.types.length === 1)
-    return `Chosen model ${solution.chosen.label} of the ${solution.chosen.type} solution`;
+    return `Chosen model ${solution.chosen.label} of the ${solution.chosen.name} solution`;
   return solution.types.length === 1 && only !== undefined
-    ? `The ${only.type} solution`
+    ? `The ${only.name} solution`
     : 'Solutions, every minimum model of each type';
 }
 
 function chosenLine(solution: SolutionPayload): Element[] {
   const chosen = solution.chosen;
   if (chosen === null) return [];
-  const number = `${chosen.label} is 1 of ${chosen.of}`;
+  const number = `${chosen.label} is 1 of ${digits(chosen.of)}`;
   return [element('div', {}, element('span', { class: 'setwise-tag' }, number), `chosen: ${chosen.reason}`)];
 }
 
@@ -53,7 +59,7 @@ function isChosen(solution: SolutionPayload, type: string, model: ModelPayload):
 }
 
 function typeLabel(type: SolutionTypePayload): string {
-  return `${type.type} · ${counted(type.count, 'model')}${type.exhausted ? '' : ' or more'}`;
+  return `${type.name} · ${modelsCounted(type)}`;
 }
 
 /** Models of one type that a saved notebook shows at most; the number of the rest is said. */
@@ -64,9 +70,19 @@ export function modelsShown(solution: SolutionPayload, type: SolutionTypePayload
   return type.models.filter((model, index) => index < STATIC_MODELS || isChosen(solution, type.type, model));
 }
 
-export function modelsLeftOut(solution: SolutionPayload, type: SolutionTypePayload): string[] {
-  const more = type.models.length - modelsShown(solution, type).length;
-  return more > 0 ? [`${counted(more, 'more model')} of the ${type.type} solution not shown; they are in .models`] : [];
+/** How many models are not in sight, and where they are. */
+export function modelsLeftOut(type: SolutionTypePayload, shown: number): string[] {
+  const listed = type.limits?.models.listed ?? shown;
+  if (type.limits === null || (type.exact && String(type.count) === String(shown))) return [];
+  const more = BigInt(type.count) - BigInt(shown);
+  if (more <= 0n) return [];
+  const where =
+    BigInt(listed) >= BigInt(type.count)
+      ? 'they are in .models'
+      : `${digits(listed)} are listed in .models, .each() goes through all`;
+  return [
+    `${digits(String(more))} more ${more === 1n ? 'model' : 'models'} of the ${type.name} solution not shown; ${where}`,
+  ];
 }
 
 function staticType(solution: SolutionPayload, type: SolutionTypePayload, apart: boolean): Element[] {
@@ -74,7 +90,7 @@ function staticType(solution: SolutionPayload, type: SolutionTypePayload, apart:
     'div',
     { class: 'setwise-tabs' },
     element('span', { class: 'setwise-tab setwise-tab-on' }, typeLabel(type)),
-    element('span', { class: 'setwise-sub' }, ABOUT[type.type]),
+    element('span', { class: 'setwise-sub' }, about(type)),
   );
   const alone = type.models.length === 1;
   const models = modelsShown(solution, type).map((model) => {
@@ -93,9 +109,10 @@ function staticType(solution: SolutionPayload, type: SolutionTypePayload, apart:
       'div',
       { class: apart ? 'setwise-section' : 'setwise-head' },
       header,
-      ...unexhausted(type),
+      ...verdictLine(type),
       ...models,
-      ...modelsLeftOut(solution, type).map((text) => foot(text)),
+      ...modelsLeftOut(type, models.length).map((text) => foot(text)),
+      ...termUse(type, solution),
       ...counterfactuals(type),
     ),
   ];
@@ -123,12 +140,14 @@ function live(solution: SolutionPayload, view: SolutionView): Element[] {
   );
   return [
     tabList('type of solution', typeTabs),
-    element('div', { class: 'setwise-sub' }, ABOUT[type.type]),
-    ...(type.models.length > 1 ? [tabList(`models of the ${type.type} solution`, modelTabs)] : []),
-    ...unexhausted(type),
+    element('div', { class: 'setwise-sub' }, about(type)),
+    ...(type.models.length > 1 ? [tabList(`models of the ${type.name} solution`, modelTabs)] : []),
+    ...verdictLine(type),
     ...(model === undefined
       ? [element('div', {}, 'no model')]
       : [drawModel(solution, type, model, configurationChart(model, solution))]),
+    ...modelsLeftOut(type, type.models.length).map((text) => foot(text)),
+    ...termUse(type, solution),
     ...counterfactuals(type),
   ];
 }
@@ -153,21 +172,16 @@ function tab(action: 'type' | 'model', index: number, label: string, selected: b
   );
 }
 
-function unexhausted(type: SolutionTypePayload): Element[] {
-  return type.exhausted
-    ? []
-    : [
-        element(
-          'div',
-          { class: 'setwise-warning' },
-          `▲ the search stopped early: there may be more ${type.type} models than the ${type.count} found`,
-        ),
-      ];
+/** What is proved, quietly; what is not, as a warning. */
+function verdictLine(type: SolutionTypePayload): Element[] {
+  const found = verdict(type);
+  if (found === null) return [];
+  return [element('div', { class: found.proved ? 'setwise-proved' : 'setwise-warning' }, found.text)];
 }
 
 function drawModel(solution: SolutionPayload, type: SolutionTypePayload, model: ModelPayload, chart: Element): Element {
-  const rival = type.count > 1 ? ` of ${type.count}` : '';
-  const from = model.pairs.length > 0 ? ` · from ${names(model.pairs, 20)}` : '';
+  const rival = String(type.count) === '1' ? '' : ` of ${digits(type.count)}`;
+  const from = model.pairs.count > 0 ? ` · from ${listed(model.pairs.first, model.pairs.count)}` : '';
   const fit = `inclusion ${ratio(model.inclusion)} · PRI ${ratio(model.pri)} · coverage ${ratio(model.coverage)}`;
   return element(
     'div',
@@ -177,11 +191,17 @@ function drawModel(solution: SolutionPayload, type: SolutionTypePayload, model: 
       {},
       element('span', { class: 'setwise-strong' }, model.label),
       element('span', { class: 'setwise-soft' }, `${rival}${from} · ${fit}`),
+      isShortest(type, model) ? [' ', element('span', { class: 'setwise-tag' }, 'fewest literals')] : [],
     ),
     modelFormula(model.terms, solution, solution.outcome),
     chart,
     ...modelNotes(solution, model),
   );
+}
+
+/** Whether a model stands out among rivals by its fewest literals. */
+function isShortest({ count, fewestLiterals }: SolutionTypePayload, model: ModelPayload): boolean {
+  return model.fewestLiterals === true && fewestLiterals !== null && fewestLiterals.count !== count;
 }
 
 function modelNotes(solution: SolutionPayload, model: ModelPayload): Element[] {

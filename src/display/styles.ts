@@ -24,6 +24,7 @@ export const STYLES: Readonly<Record<string, Declarations>> = {
   'setwise-sub': { color: '$soft' },
   'setwise-section': { margin: '12px 0 0', padding: '8px 0 0', 'border-top': '1px solid $line' },
   'setwise-warning': { color: '$warning', 'font-size': '12px', margin: '2px 0' },
+  'setwise-proved': { color: '$accent', 'font-size': '12px', margin: '2px 0' },
   'setwise-foot': { color: '$soft', 'font-size': '12px', padding: '6px 0 0' },
   'setwise-tag': {
     background: '$note',
@@ -215,6 +216,7 @@ export const STYLES: Readonly<Record<string, Declarations>> = {
     padding: '4px 0',
     'overflow-wrap': 'anywhere',
   },
+  'setwise-term': { 'font-family': SERIF, 'font-size': '14px' },
   'setwise-joiner': { color: '$soft', padding: '0 5px' },
   'setwise-times': { padding: '0 3px' },
   'setwise-negated': { 'text-decoration': 'overline' },

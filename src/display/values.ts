@@ -1,5 +1,5 @@
 import { printLiteral } from '../expression/print.js';
-import type { ConditionsPayload } from '../mime/types.js';
+import type { ConditionsPayload, SomePayload } from '../mime/types.js';
 
 /** Whether a condition has more values than absent and present. */
 export function isMultiValue(of: ConditionsPayload, index: number): boolean {
@@ -56,11 +56,15 @@ function literalText(of: ConditionsPayload, index: number, value: number): strin
   return `${printLiteral({ condition, value: 1 })}{${valueName(of, index, value)}}`;
 }
 
-/** Configurations in a line, the first `most` of them, with the number of the rest; `none` where there is none. */
-export function configurations(all: readonly (readonly (number | null)[])[], most = 40): string {
-  const some = all.slice(0, most).map(bits).join(', ');
-  if (all.length > most) return `${some} and ${all.length - most} more`;
-  return all.length > 0 ? some : 'none';
+/** Configurations in a line, with the number of those that are not listed; `none` where there is none. */
+export function configurations({ first, count }: SomePayload<readonly number[]>): string {
+  return count === 0 ? 'none' : listed(first.map(bits), count);
+}
+
+/** `C1P1, C1P2 and 7 more`. */
+export function listed(shown: readonly string[], count: number): string {
+  const more = count - shown.length;
+  return more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ');
 }
 
 /** A configuration as print writes it: `10110`, with points between values where one has two digits; `-` does not apply. */

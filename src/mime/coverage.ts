@@ -1,5 +1,5 @@
 import { LIMITS } from './limits.js';
-import { conditionFields, demandConditions, demandValues, expression, name, warnings } from './parts.js';
+import { conditionFields, demandConditions, demandValues, expression, modelCount, name, warnings } from './parts.js';
 import { boolean, demand, integer, list, object, orNull, share } from './read.js';
 import { term } from './solution.js';
 import type { CoveragePayload } from './types.js';
@@ -10,7 +10,7 @@ const chart = object<CoveragePayload>({
   model: object({
     type: name,
     label: name,
-    of: integer(1, Number.MAX_VALUE),
+    of: modelCount(1),
     reason: orNull(expression),
     expression,
     inclusion: orNull(share),

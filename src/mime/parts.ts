@@ -1,6 +1,13 @@
 import { LIMITS } from './limits.js';
 import { demand, integer, list, number, object, oneOf, orNull, type Reader, share, text } from './read.js';
-import type { ConditionsPayload, CutoffsPayload, RemainderPayload, WarningPayload } from './types.js';
+import type {
+  ConditionsPayload,
+  CountPayload,
+  CutoffsPayload,
+  RemainderPayload,
+  SomePayload,
+  WarningPayload,
+} from './types.js';
 
 /** What several payloads have in common. */
 export const name = text();
@@ -18,6 +25,26 @@ export const cutoffs = object<CutoffsPayload>({
 export const configuration = list(integer(-1, LIMITS.levels), LIMITS.conditions, 1);
 export const literals = list(orNull(integer(-1, LIMITS.levels)), LIMITS.conditions, 1);
 export const count = integer(0, 1e9);
+
+/** A number of models, at least `fewest`: a whole number, or the digits of one that a number could not hold. */
+export function modelCount(fewest = 0): Reader<CountPayload> {
+  return (value, path) => {
+    if (typeof value !== 'string') return integer(fewest)(value, path);
+    const digits = text()(value, path);
+    demand(/^[1-9]\d{15,}$/.test(digits), path, 'is text that is no large whole number');
+    return digits;
+  };
+}
+
+/** The first items of a list, at most `most`, and a count that is not smaller. */
+export function some<T>(read: Reader<T>, most: number): Reader<SomePayload<T>> {
+  const both = object<SomePayload<T>>({ first: list(read, most), count: integer(0) });
+  return (value, path) => {
+    const read = both(value, path);
+    demand(read.first.length <= read.count, `${path}.count`, `is ${read.count}, but ${read.first.length} are listed`);
+    return read;
+  };
+}
 
 /** The fields of {@link ConditionsPayload}, to be checked as a whole by {@link demandConditions}. */
 export const conditionFields = {

@@ -3,17 +3,29 @@ import {
   caseNames,
   conditionFields,
   configuration,
+  count,
   cutoffs,
   demandConditions,
   demandDistinct,
   demandValues,
   expression,
   literals,
+  modelCount,
   name,
+  some,
   warnings,
 } from './parts.js';
 import { boolean, integer, list, object, oneOf, orNull, share } from './read.js';
-import type { ConditionsPayload, ModelPayload, SolutionPayload, SolutionTypePayload, TermPayload } from './types.js';
+import type {
+  ConditionsPayload,
+  CounterfactualsPayload,
+  LimitsPayload,
+  ModelPayload,
+  SolutionPayload,
+  SolutionTypePayload,
+  TermPayload,
+  TermUsePayload,
+} from './types.js';
 
 export const term = object<TermPayload>({
   expression,
@@ -26,7 +38,8 @@ export const term = object<TermPayload>({
   deviant: caseNames,
 });
 
-const configurations = list(configuration, LIMITS.rows);
+const configurations = some(configuration, LIMITS.rows);
+const labels = some(name, LIMITS.models);
 
 const model = object<ModelPayload>({
   label: name,
@@ -38,23 +51,48 @@ const model = object<ModelPayload>({
   uncovered: caseNames,
   deviant: caseNames,
   simplifyingAssumptions: configurations,
-  pairs: list(name, LIMITS.models),
+  pairs: labels,
+  fewestLiterals: orNull(boolean),
+});
+
+const limits = object<LimitsPayload>({
+  primeImplicants: object({ found: integer(0), exhausted: boolean, completeTo: count }),
+  size: object({ value: orNull(count), lower: count, proved: boolean }),
+  models: object({ listed: count }),
+  stoppedBy: orNull(name),
 });
 
 const type = object<SolutionTypePayload>({
   type: oneOf('conservative', 'intermediate', 'parsimonious'),
-  count: integer(0, Number.MAX_VALUE),
-  exhausted: boolean,
+  name,
+  count: modelCount(),
   models: list(model, LIMITS.models),
-  counterfactuals: list(
-    object({
-      pairs: list(name, LIMITS.models),
+  limits: orNull(limits),
+  exact: boolean,
+  terms: orNull(
+    some(
+      object<TermUsePayload>({
+        expression,
+        literals,
+        use: oneOf('essential', 'alternative', 'never used'),
+        models: modelCount(),
+        share,
+      }),
+      LIMITS.terms,
+    ),
+  ),
+  literals: orNull(list(object({ expression, terms: modelCount() }), LIMITS.conditions * LIMITS.levels)),
+  fewestLiterals: orNull(object({ literals: count, count: modelCount() })),
+  counterfactuals: some(
+    object<CounterfactualsPayload>({
+      pairs: labels,
       easy: configurations,
       difficult: list(configurations, LIMITS.models),
-      models: list(name, LIMITS.models),
+      models: labels,
     }),
     LIMITS.models,
   ),
+  pairs: orNull(object({ count: modelCount(), examined: integer(0) })),
 });
 
 const solution = object<SolutionPayload>({
@@ -62,7 +100,7 @@ const solution = object<SolutionPayload>({
   ...conditionFields,
   cutoffs,
   types: list(type, 3, 1),
-  chosen: orNull(object({ type: name, label: name, of: integer(1, Number.MAX_VALUE), reason: expression })),
+  chosen: orNull(object({ type: name, name, label: name, of: modelCount(1), reason: expression })),
   warnings,
 });
 
@@ -90,12 +128,15 @@ function demandType(one: SolutionTypePayload, of: ConditionsPayload, path: strin
     each.terms.forEach((item, t) => {
       demandValues(item.literals, of, `${at}.terms[${t}].literals`);
     });
-    each.simplifyingAssumptions.forEach((values, c) => {
+    each.simplifyingAssumptions.first.forEach((values, c) => {
       demandValues(values, of, `${at}.simplifyingAssumptions[${c}]`);
     });
   });
-  one.counterfactuals.forEach((group, g) => {
-    for (const values of [...group.easy, ...group.difficult.flat()])
+  one.terms?.first.forEach((each, t) => {
+    demandValues(each.literals, of, `${path}.terms[${t}].literals`);
+  });
+  one.counterfactuals.first.forEach((group, g) => {
+    for (const values of [group.easy, ...group.difficult].flatMap((some) => some.first))
       demandValues(values, of, `${path}.counterfactuals[${g}]`);
   });
 }

@@ -3,11 +3,15 @@
  * inclusion 0.8 and frequency 1, and its parsimonious and conservative models. Case names are ours.
  */
 import type {
+  CounterfactualsPayload,
   CoveragePayload,
   ModelPayload,
   NecessityPayload,
   SolutionPayload,
+  SolutionTypePayload,
+  SomePayload,
   TermPayload,
+  TermUsePayload,
   TruthTablePayload,
   VennPayload,
 } from '../../src/mime/types.js';
@@ -155,8 +159,9 @@ function model(
     coverage: covered.size / LOYAL.length,
     uncovered: LOYAL.filter((name) => !covered.has(name)),
     deviant,
-    simplifyingAssumptions: assumptions.map(bitsOf),
-    pairs,
+    simplifyingAssumptions: some(assumptions.map(bitsOf)),
+    pairs: some(pairs),
+    fewestLiterals: null,
   };
 }
 
@@ -175,36 +180,69 @@ export const intermediate = [
   model('I4', ['010-1', '1-111', '-1111', '11010'], [], ['C1P2', 'C2P2']),
 ];
 
+/** All items of a list that is short enough. */
+export function some<Item>(all: readonly Item[]): SomePayload<Item> {
+  return { first: all, count: all.length };
+}
+
+/** A solution of which all is proved. */
+export function proved(
+  type: SolutionTypePayload['type'],
+  models: readonly ModelPayload[],
+  groups: readonly CounterfactualsPayload[] = [],
+): SolutionTypePayload {
+  const size = Math.min(...models.map(({ terms }) => terms.length));
+  return {
+    type,
+    name: type,
+    count: models.length,
+    exact: true,
+    models,
+    limits: {
+      primeImplicants: { found: 7, exhausted: true, completeTo: 5 },
+      size: { value: size, lower: size, proved: true },
+      models: { listed: models.length },
+      stoppedBy: null,
+    },
+    terms: some(usesOf(models)),
+    literals: null,
+    fewestLiterals: null,
+    counterfactuals: some(groups),
+    pairs: type === 'intermediate' ? { count: 4, examined: 4 } : null,
+  };
+}
+
+function usesOf(models: readonly ModelPayload[]): TermUsePayload[] {
+  const terms = new Map(models.flatMap((one) => one.terms.map((each) => [each.expression, each] as const)));
+  const uses = [...terms.values()].map(({ expression, literals }): TermUsePayload => {
+    const holding = models.filter((one) => one.terms.some((each) => each.expression === expression)).length;
+    const use = holding === models.length ? 'essential' : 'alternative';
+    return { expression, literals, use, models: holding, share: holding / models.length };
+  });
+  return uses.sort((a, b) => b.share - a.share);
+}
+
 export const solution: SolutionPayload = {
   outcome,
   ...frame,
   cutoffs,
   types: [
-    { type: 'conservative', count: 2, exhausted: true, models: conservative, counterfactuals: [] },
-    {
-      type: 'intermediate',
-      count: 4,
-      exhausted: true,
-      models: intermediate,
-      counterfactuals: [
-        {
-          pairs: ['C1P1', 'C2P1'],
-          easy: [bitsOf('11110')],
-          difficult: [[bitsOf('00111')], [bitsOf('00111')]],
-          models: ['I1', 'I2'],
-        },
-        {
-          pairs: ['C1P2', 'C2P2'],
-          easy: [],
-          difficult: [
-            [bitsOf('00111'), bitsOf('10010')],
-            [bitsOf('00111'), bitsOf('10010')],
-          ],
-          models: ['I3', 'I4'],
-        },
-      ],
-    },
-    { type: 'parsimonious', count: 2, exhausted: true, models: parsimonious, counterfactuals: [] },
+    proved('conservative', conservative),
+    proved('intermediate', intermediate, [
+      {
+        pairs: some(['C1P1', 'C2P1']),
+        easy: some([bitsOf('11110')]),
+        difficult: [some([bitsOf('00111')]), some([bitsOf('00111')])],
+        models: some(['I1', 'I2']),
+      },
+      {
+        pairs: some(['C1P2', 'C2P2']),
+        easy: some([]),
+        difficult: [some([bitsOf('00111'), bitsOf('10010')]), some([bitsOf('00111'), bitsOf('10010')])],
+        models: some(['I3', 'I4']),
+      },
+    ]),
+    proved('parsimonious', parsimonious),
   ],
   chosen: null,
   warnings: [
@@ -219,8 +257,8 @@ export const solution: SolutionPayload = {
 const P2 = parsimonious[1] as ModelPayload;
 export const chosen: SolutionPayload = {
   ...solution,
-  types: [{ type: 'parsimonious', count: 2, exhausted: true, models: [P2], counterfactuals: [] }],
-  chosen: { type: 'parsimonious', label: 'P2', of: 2, reason: 'the one printed' },
+  types: [{ ...proved('parsimonious', parsimonious), models: [P2], limits: null, terms: null }],
+  chosen: { type: 'parsimonious', name: 'parsimonious', label: 'P2', of: 2, reason: 'the one printed' },
   warnings: [],
 };
 

@@ -1,5 +1,11 @@
 /** A made-up study (synthetic, own) with a multi-value condition, labels, a temporal one, two cut-offs, a test and exclusions. */
-import type { CoveragePayload, ModelPayload, SolutionPayload, TermPayload, TruthTablePayload } from '../../src/mime/types.js';
+import type {
+  CoveragePayload,
+  ModelPayload,
+  SolutionPayload,
+  TermPayload,
+  TruthTablePayload,
+} from '../../src/mime/types.js';
 
 export const frame = {
   conditions: ['Region', 'Union', 'StrikeFirst'],
@@ -53,7 +59,12 @@ export const truthTable: TruthTablePayload = {
   warnings: [{ code: 'contradictory-rows', message: 'Rows 2, 3 and 4 hold cases with and cases without Reform.' }],
 };
 
-function term(expression: string, literals: TermPayload['literals'], cases: readonly string[], deviant: readonly string[]): TermPayload {
+function term(
+  expression: string,
+  literals: TermPayload['literals'],
+  cases: readonly string[],
+  deviant: readonly string[],
+): TermPayload {
   const inclusion = (cases.length - deviant.length) / cases.length;
   return {
     expression,

@@ -6,7 +6,7 @@ import { solutionBundle } from '../../src/display/solution-bundle.js';
 import { bits } from '../../src/display/values.js';
 import { SOLUTION_VIEW } from '../../src/display/view.js';
 import type { ModelPayload, SolutionPayload } from '../../src/mime/types.js';
-import { chosen, conservative, frame, solution } from './granados.js';
+import { chosen, conservative, frame, proved, solution } from './granados.js';
 import { strictly } from './strict-markup.js';
 
 const textOf = (drawn: Parameters<typeof toHtml>[0]): string => strictly(toHtml(drawn)).text;
@@ -40,19 +40,28 @@ describe('drawSolution(solution)', () => {
   });
 
   test('says when there may be more models than were found, and how many it leaves out', () => {
+    const stopped = {
+      primeImplicants: { found: 9, exhausted: false, completeTo: 3 },
+      size: { value: 4, lower: 3, proved: false },
+      models: { listed: STATIC_MODELS + 7 },
+      stoppedBy: 'time',
+    };
     const many = Array.from(
       { length: STATIC_MODELS + 7 },
       (_, index): ModelPayload => ({ ...(conservative[0] as ModelPayload), label: `C${index + 1}` }),
     );
     const long: SolutionPayload = {
       ...solution,
-      types: [{ type: 'conservative', count: many.length, exhausted: false, models: many, counterfactuals: [] }],
+      types: [{ ...proved('conservative', many), exact: false, limits: stopped }],
     };
-    expect(textOf(drawSolution(long))).toContain('7 more models of the conservative solution not shown');
-    expect(textOf(drawSolution(long))).toContain('the search stopped early');
-    expect(String(solutionBundle(long)['text/plain'])).toContain(
-      '7 more models of the conservative solution not shown',
-    );
+    for (const text of [textOf(drawSolution(long)), String(solutionBundle(long)['text/plain']).replaceAll('\n', ' ')]) {
+      expect(text).toContain('27 models or more');
+      expect(text).toContain('7 more models of the conservative solution not shown');
+      expect(text).toContain('▲ not all proved: the shortest model found has 4 terms; only fewer than 3 are ruled out');
+      expect(text).toContain(
+        'at least 27 models · 9 prime implicants found, all of up to 3 literals · the time budget ran out',
+      );
+    }
   });
 });
 
@@ -75,7 +84,7 @@ describe('drawSolution(solution, view)', () => {
         drawSolution(
           {
             ...solution,
-            types: [{ type: 'conservative', count: 0, exhausted: true, models: [], counterfactuals: [] }],
+            types: [proved('conservative', [])],
           },
           SOLUTION_VIEW,
         ),

@@ -7,6 +7,7 @@ import {
   type PayloadTypes,
   SOLUTION,
   type SolutionPayload,
+  type SolutionTypePayload,
   TRUTH_TABLE,
   type TruthTablePayload,
   type TruthTableRowPayload,
@@ -105,8 +106,28 @@ const model = (label: string, terms: CoveragePayload['terms']): SolutionPayload[
   coverage: 0.857,
   uncovered: ['Di'],
   deviant: ['Lu'],
-  simplifyingAssumptions: [[1, 0, 0]],
-  pairs: [],
+  simplifyingAssumptions: { first: [[1, 0, 0]], count: 1 },
+  pairs: { first: [], count: 0 },
+  fewestLiterals: null,
+});
+
+const type = (kind: SolutionTypePayload['type'], models: SolutionTypePayload['models']): SolutionTypePayload => ({
+  type: kind,
+  name: kind,
+  count: models.length,
+  exact: true,
+  models,
+  limits: {
+    primeImplicants: { found: 4, exhausted: true, completeTo: 3 },
+    size: { value: 1, lower: 1, proved: true },
+    models: { listed: models.length },
+    stoppedBy: null,
+  },
+  terms: null,
+  literals: null,
+  fewestLiterals: null,
+  counterfactuals: { first: [], count: 0 },
+  pairs: null,
 });
 
 export const solution: SolutionPayload = {
@@ -114,23 +135,34 @@ export const solution: SolutionPayload = {
   ...frame,
   cutoffs,
   types: [
-    { type: 'conservative', count: 1, exhausted: true, models: [model('M1', [term])], counterfactuals: [] },
+    type('conservative', [model('M1', [term])]),
     {
-      type: 'intermediate',
-      count: 1,
-      exhausted: true,
-      models: [model('M1', [term])],
-      counterfactuals: [{ pairs: ['C1P1'], easy: [[1, 1, 0]], difficult: [[[1, 0, 0]]], models: ['M1'] }],
+      ...type('intermediate', [model('M1', [term])]),
+      counterfactuals: {
+        first: [
+          {
+            pairs: { first: ['C1P1'], count: 1 },
+            easy: { first: [[1, 1, 0]], count: 1 },
+            difficult: [{ first: [[1, 0, 0]], count: 1 }],
+            models: { first: ['M1'], count: 1 },
+          },
+        ],
+        count: 1,
+      },
+      pairs: { count: 2, examined: 2 },
     },
     {
-      type: 'parsimonious',
-      count: 2,
-      exhausted: true,
-      models: [model('M1', [term]), model('M2', [term, second])],
-      counterfactuals: [],
+      ...type('parsimonious', [model('M1', [term]), model('M2', [term, second])]),
+      terms: {
+        first: [
+          { expression: term.expression, literals: term.literals, use: 'essential', models: 2, share: 1 },
+          { expression: second.expression, literals: second.literals, use: 'alternative', models: 1, share: 0.5 },
+        ],
+        count: 2,
+      },
     },
   ],
-  chosen: { type: 'parsimonious', label: 'M2', of: 2, reason: 'the one printed' },
+  chosen: { type: 'parsimonious', name: 'parsimonious', label: 'M2', of: 2, reason: 'the one printed' },
   warnings: [{ code: 'several-models', message: '2 parsimonious models fit equally well.' }],
 };
 
