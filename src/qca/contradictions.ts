@@ -1,9 +1,9 @@
-import { pointOf } from '../algorithms/cubes.js';
 import { displayable } from '../util/displayable.js';
 import { fail } from '../util/fail.js';
 import type { Warning } from '../util/warning.js';
 import { type Design, sameData } from './design.js';
 import type { ChosenModel, Minimization, Model, Solution, SolutionType } from './minimize/types.js';
+import { configurationOf } from './truth-table/row-number.js';
 
 /** Remainders that one model assumes to lead to the outcome and the other to its negation. */
 export interface Contradictions {
@@ -67,7 +67,7 @@ export function contradictions(one: ModelSource, other: ModelSource): Contradict
       model: left.model.label,
       otherType: right.type,
       otherModel: right.model.label,
-      configurations: rows.map((row) => pointOf(row - 1, a.levels)),
+      configurations: rows.map((row) => configurationOf(a, row)),
       rows,
     };
   });
@@ -78,7 +78,7 @@ export function contradictions(one: ModelSource, other: ModelSource): Contradict
     conditions: a.conditions,
     compared: compared.length,
     pairs: found,
-    warnings: [...contradictory(found, a, b), ...notCompared(pairs.length)],
+    warnings: [...contradictory(found, a, b), ...notCompared(pairs.length), ...notListed([one, other])],
   });
 }
 
@@ -94,8 +94,7 @@ function pairUp(left: readonly Candidate[], right: readonly Candidate[]): (reado
 
 function candidates(source: ModelSource): Candidate[] {
   if (source.kind === 'chosen-model') return [{ type: source.type, model: source }];
-  const solutions = source.kind === 'solution' ? [source] : [source.intermediate, source.parsimonious];
-  return solutions.flatMap((solution) => solution.models.map((model) => ({ type: solution.type, model })));
+  return solutionsOf(source).flatMap((solution) => solution.models.map((model) => ({ type: solution.type, model })));
 }
 
 function designOfSource(source: ModelSource): Design {
@@ -124,6 +123,19 @@ function contradictory(pairs: Contradictions['pairs'], a: Design, b: Design): Wa
   return [
     { code: 'contradictory-assumptions', message: `${which} assumed to lead to ${a.outcome} and to ${b.outcome}.` },
   ];
+}
+
+/** Only the models that are listed are compared. */
+function notListed(sources: readonly ModelSource[]): Warning[] {
+  const open = sources.flatMap(solutionsOf).filter((solution) => !solution.exhausted);
+  if (open.length === 0) return [];
+  const which = open.map(({ name, table, models }) => `${models.length} ${name} models for ${table.design.outcome}`);
+  return [{ code: 'models-not-compared', message: `There are more models than those compared: ${which.join(', ')}.` }];
+}
+
+function solutionsOf(source: ModelSource): Solution[] {
+  if (source.kind === 'chosen-model') return [];
+  return source.kind === 'solution' ? [source] : [source.intermediate, source.parsimonious];
 }
 
 function notCompared(pairs: number): Warning[] {

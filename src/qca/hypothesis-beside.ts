@@ -2,7 +2,8 @@ import { printSum } from '../expression/print.js';
 import { fail } from '../util/fail.js';
 import { type Design, sameData } from './design.js';
 import type { NamedHypothesis } from './design-options.js';
-import { type MinimizeOptions, minimize } from './minimize/minimize.js';
+import { minimize } from './minimize/minimize.js';
+import { MINIMIZE_OPTIONS, type MinimizeOptions } from './minimize/options.js';
 import type { Minimization } from './minimize/types.js';
 import { TRUTH_TABLE_OPTIONS, type TruthTableOptions } from './truth-table/options.js';
 import { truthTable } from './truth-table/truth-table.js';
@@ -38,7 +39,7 @@ export function minimizationsFor(design: Design, options: HypothesisOptions): Ma
   const outcomes = new Set(design.hypotheses.map((named) => designFor(design, named)));
   const missing = [...outcomes].filter((own) => !found.has(own.outcome));
   const cutoffs = chosen(options, TRUTH_TABLE_OPTIONS);
-  const limits = chosen(options, ['maxModels']);
+  const limits = chosen(options, MINIMIZE_OPTIONS);
   if (missing.length === 0) checkUnused({ ...cutoffs, ...limits }, [...found.values()]);
   for (const own of missing) found.set(own.outcome, minimize(truthTable(own, cutoffs), limits));
   return new Map([...outcomes].map((own) => [own.outcome, found.get(own.outcome) as Minimization]));

@@ -1,5 +1,6 @@
 import { type Cubes, contains, cubeAt, holdsPoint, pointOf } from '../algorithms/cubes.js';
 import { sumMemberships } from '../expression/evaluate.js';
+import { type Literal, literalValues } from '../expression/expression.js';
 import { print } from '../expression/print.js';
 import { displayable } from '../util/displayable.js';
 import { fail } from '../util/fail.js';
@@ -10,6 +11,7 @@ import { fitSums, priOf } from './fit/sums.js';
 import { designFor, type HypothesisOptions, minimizationsFor } from './hypothesis-beside.js';
 import { remaindersIn } from './minimize/models.js';
 import { modelCubes } from './minimize/negation-check.js';
+import { MINIMIZE_OPTIONS, readOptions } from './minimize/options.js';
 import { type Problem, problemOf } from './minimize/problem.js';
 import type { Minimization, SolutionType } from './minimize/types.js';
 import { type SetData, setNamed } from './sets.js';
@@ -88,7 +90,7 @@ export function hypothesis(
 ): HypothesisTable {
   const { design, options } = designOf<HypothesisOptions>('hypothesis', source, given, [
     'minimizations',
-    'maxModels',
+    ...MINIMIZE_OPTIONS,
     ...TRUTH_TABLE_OPTIONS,
   ]);
   if (design.hypotheses.length === 0) {
@@ -112,8 +114,9 @@ export function hypothesis(
 
 function testOne(design: Design, { name, expression }: NamedHypothesis, minimization: Minimization): HypothesisResult {
   const { conditions } = design;
-  const cubes = productCubes(expression.products, conditions, design.levels);
-  const problem = problemOf(minimization.table);
+  const explain = [...minimization.conservative.explained];
+  const problem = problemOf(minimization.table, readOptions({ explain }));
+  const cubes = productCubes(expression.products, conditions, problem.levels);
   const necessity = expression.arrow === '<-';
   const own = Array.from({ length: necessity ? 0 : cubes.count }, (_, i) => cubeAt(cubes, i));
   return {
@@ -172,13 +175,23 @@ function holds(cubes: Cubes, row: number): boolean {
 
 /** Whether an observed positive row differs from the remainder only where the remainder has what is expected. */
 function isEasy(row: number, problem: Problem): boolean {
-  const remainder = pointOf(row - 1, problem.on.levels);
-  const { expectations } = problem.table.design;
+  const remainder = pointOf(row - 1, problem.levels);
   if (problem.table.rows.find((one) => one.row === row)?.remainder === 'excluded') return false;
   return problem.onRows.some((positive) =>
-    pointOf(positive - 1, problem.on.levels).every((value, c) => {
-      if (value === remainder[c]) return true;
-      return expectedValues(expectations[c] as Expectation)?.includes(remainder[c] as number) ?? false;
-    }),
+    pointOf(positive - 1, problem.levels).every(
+      (value, c) => value === remainder[c] || isExpected(c, remainder, problem.table.design),
+    ),
   );
+}
+
+/** Whether theory expects the value of a condition: by itself, or with the others of a conjunctural expectation. */
+function isExpected(c: number, configuration: readonly number[], design: Design): boolean {
+  const { conditions, expectations, conjuncturalExpectations } = design;
+  const has = (literal: Literal) =>
+    literalValues(literal).includes(configuration[conditions.indexOf(literal.condition)] as number);
+  const alone = expectedValues(expectations[c] as Expectation);
+  const together = conjuncturalExpectations.filter((product) =>
+    product.some((literal) => literal.condition === conditions[c]),
+  );
+  return (alone?.includes(configuration[c] as number) ?? false) || together.some((product) => product.every(has));
 }

@@ -1,171 +1,202 @@
-import { ANY, complement, cubeAt, cubesOf } from '../../algorithms/cubes.js';
-import { type Expectation, expectedValues } from '../design-options.js';
-import { modelOf, remaindersIn } from './models.js';
+import { type Cubes, cubeAt, cubesOf } from '../../algorithms/cubes.js';
+import { type CounterfactualWalk, counterfactualWalk } from './counterfactuals.js';
+import { type Found, type FoundModel, limitsOf } from './found.js';
+import { implicantsInside } from './inside.js';
+import { byLengthThenPosition } from './order.js';
 import type { Problem } from './problem.js';
-import { type Budget, byLengthThenPosition, MOST_NODES, type Solved, solve } from './solve.js';
+import type { SearchStop } from './search-stop.js';
+import { literalsOf, plainCount, type Solved, solve } from './solve.js';
 import type { TermMaker } from './terms.js';
-import type { CounterfactualGroup, Model } from './types.js';
+import type { Limits } from './use-types.js';
 
-/** At most so many pairs of a conservative and a parsimonious model are looked at; beyond it the result says so. */
+/** At most so many pairs of a conservative and a parsimonious model are looked at for the groups. */
 const MOST_PAIRS = 20_000;
 /** At most so many different sets of easy counterfactuals are minimized; beyond it the result says so. */
 const MOST_GROUPS = 1000;
+/** Of so many pairs of a group the names and the difficult counterfactuals are listed. */
+const LISTED_PAIRS = 100;
 
 /** Pairs of conservative and parsimonious model that share their easy counterfactuals, and the models these lead to. */
-interface Group {
+export interface FoundGroup {
   readonly pairs: string[];
+  pairCount: number;
   readonly easy: readonly number[];
   readonly difficult: (readonly number[])[];
   readonly solved: Solved;
+  /** The listed models, as prime implicants of the whole solution. */
+  readonly models: (readonly number[])[];
 }
 
-export interface Intermediate {
-  readonly models: readonly Model[];
-  readonly groups: readonly CounterfactualGroup[];
-  readonly implicants: readonly Uint8Array[];
-  readonly exhausted: boolean;
-  readonly proved: boolean;
+export interface FoundIntermediate extends Found {
+  readonly groups: readonly FoundGroup[];
+  readonly pairsExamined: number;
+  readonly walk: CounterfactualWalk;
 }
 
 /**
  * The intermediate solution, pair by pair of a conservative and a parsimonious model (Ragin & Sonnett 2005; the rule is
- * R QCA's, version 3.25): each conservative term within a parsimonious term loses those literals that the parsimonious
- * term does not need and that are not what theory expects; the remainders it then covers are the easy counterfactuals, the
- * other assumptions of the parsimonious model are difficult. The rows with output 1 are minimized again, with the easy
- * counterfactuals as the only remainders. Pairs with the same easy counterfactuals are solved once.
+ * R QCA's, version 3.25): each conservative term within a parsimonious term loses those literals that the parsimonious term does
+ * not need and that are not what theory expects; the remainders it then covers are the easy counterfactuals, the other
+ * assumptions of the parsimonious model are difficult. The rows are minimized again, with the easy counterfactuals as the only
+ * remainders. Pairs with the same easy counterfactuals are solved once.
  */
-export function intermediate(
-  problem: Problem,
+export function foundIntermediate(
   maker: TermMaker,
-  conservative: Solved,
-  parsimonious: Solved,
-  maxModels: number,
-): Intermediate {
-  const { groups, exhausted } = groupPairs(problem, conservative, parsimonious, maxModels);
-  const models = new Map<string, { readonly cubes: readonly Uint8Array[]; pairs: readonly string[] }>();
-  for (const group of groups) {
-    for (const cubes of coverCubes(group.solved)) {
-      const known = models.get(modelKey(cubes));
-      // One list for all models of a group: there can be thousands of pairs.
-      if (known) known.pairs = [...known.pairs, ...group.pairs];
-      else models.set(modelKey(cubes), { cubes, pairs: group.pairs });
-    }
-  }
-  const built = new Map<string, Model>();
-  for (const [key, { cubes, pairs }] of models) {
-    const number = built.size + 1;
-    built.set(key, modelOf(problem, maker, cubes, { number, label: `I${number}`, pairs }));
-  }
+  conservative: Found,
+  parsimonious: Found,
+  stop: SearchStop,
+): FoundIntermediate {
+  const { problem } = maker;
+  const walk = counterfactualWalk(problem, conservative, parsimonious);
+  const { groups, examined, complete } = groupPairs(problem, walk, stop);
+  const implicants = allImplicants(problem, groups);
+  const place = placesOf(implicants);
+  const own = (group: FoundGroup, terms: readonly number[]) =>
+    terms.map((i) => place(cubeAt(group.solved.implicants, i))).sort((a, b) => a - b);
+  for (const group of groups) group.models.push(...group.solved.listed.map((terms) => own(group, terms)));
+  const listed = distinctModels(groups).slice(0, problem.options.maxModels);
+  const limits = limitsOfGroups(groups, listed.length, complete, [conservative.limits, parsimonious.limits]);
+  const counted = limits.models.exact && limits.models.count === listed.length;
+  const [only] = groups;
   return {
-    models: [...built.values()],
-    groups: groups.map(({ pairs, easy, difficult, solved }) => ({
-      pairs,
-      easy,
-      difficult,
-      models: coverCubes(solved).map((cubes) => built.get(modelKey(cubes)) as Model),
-    })),
-    implicants: distinctImplicants(groups),
-    exhausted:
-      exhausted && conservative.exhausted && parsimonious.exhausted && groups.every((group) => group.solved.exhausted),
-    proved: groups.every((group) => group.solved.proved),
+    type: 'intermediate',
+    maker,
+    implicants,
+    listed,
+    each: () => eachOnce(groups, own),
+    occurrences: counted
+      ? countOccurrences(implicants, listed)
+      : groups.length === 1 && only && limits.models.exact
+        ? only.solved.covers.occurrences
+        : null,
+    fewestLiterals: counted ? fewest(implicants, listed) : null,
+    limits,
+    solved: groups.map((group) => group.solved),
+    groups,
+    pairsExamined: examined,
+    walk,
   };
 }
 
 function groupPairs(
   problem: Problem,
-  conservative: Solved,
-  parsimonious: Solved,
-  maxModels: number,
-): { groups: Group[]; exhausted: boolean } {
-  const groups = new Map<string, Group>();
-  const assumed = coverCubes(parsimonious).map((cubes) => ({ cubes, rows: remaindersIn(problem, cubes) }));
-  const reducer = new Reducer(problem);
-  const budget = { nodes: MOST_NODES };
-  let pairs = 0;
-  for (const [c, terms] of coverCubes(conservative).entries()) {
-    for (const [p, { cubes, rows }] of assumed.entries()) {
-      if (pairs++ >= MOST_PAIRS) return { groups: [...groups.values()], exhausted: false };
-      const parts = terms.map((term) => reducer.of(term, p, cubes));
-      const easy = [...new Set(parts.flatMap((part) => part.easy))].sort((x, y) => x - y);
-      const key = easy.join();
-      let group = groups.get(key);
-      if (group === undefined) {
-        if (groups.size >= MOST_GROUPS) return { groups: [...groups.values()], exhausted: false };
-        const reduced = parts.flatMap((part) => part.cubes);
-        group = { pairs: [], easy, difficult: [], solved: solveWith(problem, reduced, maxModels, budget) };
-        groups.set(key, group);
-      }
-      const inLine = new Set(easy);
-      group.pairs.push(`C${c + 1}P${p + 1}`);
-      group.difficult.push(rows.filter((row) => !inLine.has(row)));
+  walk: CounterfactualWalk,
+  stop: SearchStop,
+): { groups: FoundGroup[]; examined: number; complete: boolean } {
+  const groups = new Map<string, FoundGroup>();
+  let examined = 0;
+  for (const pair of walk.each()) {
+    if (examined >= MOST_PAIRS) return { groups: [...groups.values()], examined, complete: false };
+    const key = pair.easy.join();
+    let group = groups.get(key);
+    if (group === undefined) {
+      if (groups.size >= MOST_GROUPS) return { groups: [...groups.values()], examined, complete: false };
+      const assumed = pair.reduced;
+      const solved = solve(problem, (limits) => implicantsInside(problem, assumed, limits), stop);
+      group = { pairs: [], pairCount: 0, easy: pair.easy, difficult: [], solved, models: [] };
+      groups.set(key, group);
     }
+    examined++;
+    if (group.pairCount++ >= LISTED_PAIRS) continue;
+    group.pairs.push(pair.name);
+    group.difficult.push(walk.difficult(pair));
   }
-  return { groups: [...groups.values()], exhausted: true };
+  return { groups: [...groups.values()], examined, complete: true };
 }
 
-/** Reduces terms and remembers them: models share their terms, and pairs their models. */
-class Reducer {
-  private readonly known = new Map<
-    string,
-    { readonly cubes: readonly Uint8Array[]; readonly easy: readonly number[] }
-  >();
-
-  constructor(private readonly problem: Problem) {}
-
-  /** The reduced forms of a conservative term under parsimonious model `p`, and the remainders these cover. */
-  of(
-    term: Uint8Array,
-    p: number,
-    parsimonious: readonly Uint8Array[],
-  ): { cubes: readonly Uint8Array[]; easy: readonly number[] } {
-    const key = `${p} ${term.join('')}`;
-    const known = this.known.get(key);
-    if (known) return known;
-    const cubes = reduce(term, parsimonious, this.problem.table.design.expectations);
-    const made = { cubes, easy: remaindersIn(this.problem, cubes) };
-    this.known.set(key, made);
-    return made;
-  }
-}
-
-/** A conservative term, once for each parsimonious term that contains it, without the literals nothing speaks for. */
-function reduce(
-  term: Uint8Array,
-  parsimonious: readonly Uint8Array[],
-  expectations: readonly Expectation[],
-): Uint8Array[] {
-  const containing = parsimonious.filter((wide) => wide.every((cell, c) => cell === ANY || cell === term[c]));
-  return containing.map((wide) =>
-    term.map((cell, c) => {
-      const expected = expectedValues(expectations[c] as Expectation);
-      if (cell === ANY || wide[c] !== ANY || expected === null) return cell;
-      return expected.includes(cell) ? cell : ANY;
-    }),
-  );
-}
-
-/** Models of the rows with output 1 when of all remainders only those in `cubes` may be used. */
-function solveWith(problem: Problem, cubes: readonly Uint8Array[], maxModels: number, budget: Budget): Solved {
-  const on = Array.from({ length: problem.on.count }, (_, i) => cubeAt(problem.on, i));
-  return solve(problem, complement(cubesOf(problem.on.levels, [...on, ...cubes])), maxModels, budget);
-}
-
-/** The models of a solution, each as its cubes. */
-export function coverCubes(solved: Solved): Uint8Array[][] {
-  return solved.covers.map((cover) => cover.map((i) => cubeAt(solved.implicants, i)));
-}
-
-function modelKey(cubes: readonly Uint8Array[]): string {
-  return cubes.map((cube) => cube.join('')).join();
-}
-
-function distinctImplicants(groups: readonly Group[]): Uint8Array[] {
+function allImplicants({ levels }: Problem, groups: readonly FoundGroup[]): Cubes {
   const all = new Map<string, Uint8Array>();
   for (const { solved } of groups) {
     for (let i = 0; i < solved.implicants.count; i++) {
       const cube = cubeAt(solved.implicants, i);
-      all.set(cube.join(''), cube);
+      all.set(cube.join(), cube);
     }
   }
-  return [...all.values()].sort(byLengthThenPosition);
+  return cubesOf(levels, [...all.values()].sort(byLengthThenPosition));
+}
+
+function placesOf(implicants: Cubes): (cube: Uint8Array) => number {
+  const places = new Map(Array.from({ length: implicants.count }, (_, i) => [cubeAt(implicants, i).join(), i]));
+  return (cube) => places.get(cube.join()) as number;
+}
+
+/** The models of all groups, each once, with the pairs of all groups that lead to it. */
+function distinctModels(groups: readonly FoundGroup[]): FoundModel[] {
+  const models = new Map<string, { terms: readonly number[]; pairs: readonly string[] }>();
+  for (const { models: its, pairs } of groups) {
+    for (const terms of its) {
+      const known = models.get(terms.join());
+      // One list for all models of a group: there can be many pairs.
+      if (known) known.pairs = [...known.pairs, ...pairs];
+      else models.set(terms.join(), { terms, pairs });
+    }
+  }
+  return [...models.values()];
+}
+
+function* eachOnce(
+  groups: readonly FoundGroup[],
+  own: (group: FoundGroup, terms: readonly number[]) => readonly number[],
+): Generator<FoundModel> {
+  const seen = new Set<string>();
+  for (const group of groups) {
+    for (const cover of group.solved.each()) {
+      const terms = own(group, cover);
+      const key = terms.join();
+      if (seen.has(key)) continue;
+      if (groups.length > 1) seen.add(key);
+      yield { terms, pairs: group.pairs };
+    }
+  }
+}
+
+function limitsOfGroups(
+  groups: readonly FoundGroup[],
+  listed: number,
+  complete: boolean,
+  sides: readonly Limits[],
+): Limits {
+  const all = groups.map((group) => limitsOf(group.solved));
+  const least = (values: readonly number[]) => values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  const whole = complete && sides.every((side) => side.models.exact);
+  const sizes = all.flatMap(({ size }) => (size.value === null ? [] : [size.value]));
+  const distinct = distinctModels(groups).length;
+  const everyListed = all.every(({ models }) => models.exact && models.count === models.listed);
+  const counts = groups.map((group) => group.solved.covers.count);
+  const most = counts.reduce((a, b) => (a > b ? a : b), 0n);
+  const counted = everyListed || groups.length === 1; // else groups may share models that are not listed
+  return {
+    primeImplicants: {
+      found: all.reduce((sum, { primeImplicants }) => Math.max(sum, primeImplicants.found), 0),
+      exhausted: [...all, ...sides].every(({ primeImplicants }) => primeImplicants.exhausted),
+      completeTo: least([...all, ...sides].map(({ primeImplicants }) => primeImplicants.completeTo)),
+    },
+    size: {
+      value: sizes.length === 0 ? null : least(sizes),
+      lower: all.length === 0 ? 0 : least(all.map(({ size }) => size.lower)),
+      proved: whole && all.every(({ size }) => size.proved),
+    },
+    models: {
+      listed,
+      count: everyListed ? distinct : plainCount(most),
+      exact: whole && counted && all.every(({ models }) => models.exact),
+    },
+    stoppedBy: [...all, ...sides].reduce<Limits['stoppedBy']>((first, { stoppedBy }) => first ?? stoppedBy, null),
+  };
+}
+
+function countOccurrences(implicants: Cubes, models: readonly FoundModel[]): bigint[] {
+  const counts = new Array<bigint>(implicants.count).fill(0n);
+  for (const { terms } of models) for (const i of terms) counts[i] = (counts[i] as bigint) + 1n;
+  return counts;
+}
+
+function fewest(implicants: Cubes, models: readonly FoundModel[]): Found['fewestLiterals'] {
+  if (models.length === 0) return null;
+  const smallest = Math.min(...models.map(({ terms }) => terms.length));
+  const literals = models
+    .filter(({ terms }) => terms.length === smallest)
+    .map(({ terms }) => terms.reduce((sum, i) => sum + literalsOf(implicants, i), 0));
+  const least = Math.min(...literals);
+  return { literals: least, count: literals.filter((one) => one === least).length };
 }

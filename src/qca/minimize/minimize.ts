@@ -1,28 +1,21 @@
-import { cubeAt } from '../../algorithms/cubes.js';
-import { printProduct } from '../../expression/print.js';
+import { primeImplicants } from '../../algorithms/prime-implicants.js';
 import { displayable } from '../../util/displayable.js';
 import { fail } from '../../util/fail.js';
-import { checkOptions, describeValue } from '../../util/options.js';
+import { lazily } from '../../util/freeze.js';
 import { distinctWarnings, type Warning } from '../../util/warning.js';
 import type { TruthTable } from '../truth-table/types.js';
-import { coverCubes, intermediate } from './intermediate.js';
-import { modelOf } from './models.js';
+import { type Found, foundPlain } from './found.js';
+import { implicantsInside } from './inside.js';
+import { type FoundIntermediate, foundIntermediate } from './intermediate.js';
 import { negationCheck } from './negation-check.js';
+import { type MinimizeOptions, readOptions } from './options.js';
 import { type Problem, problemOf } from './problem.js';
+import { searchStops } from './search-stop.js';
 import { solutionOf } from './solution.js';
 import { solutionWarnings } from './solution-warnings.js';
-import { type Solved, solve } from './solve.js';
-import { productOf, TermMaker } from './terms.js';
+import { plainCount, solve } from './solve.js';
+import { TermMaker } from './terms.js';
 import type { IntermediateSolution, Minimization, Solution, SolutionType } from './types.js';
-
-/** The bound of {@link minimize}. */
-export interface MinimizeOptions {
-  /**
-   * At most so many models are listed for each solution type. Default 1,000: nobody reads more, and `count` stays exact for
-   * the conservative and the parsimonious solution; `exhausted` says when it was reached.
-   */
-  readonly maxModels?: number;
-}
 
 /**
  * The conservative (fs/QCA: complex), intermediate and parsimonious solutions of a truth table: for each, every model that
@@ -30,11 +23,17 @@ export interface MinimizeOptions {
  * after Ragin & Sonnett 2005).
  *
  * Conservative terms cover no remainder, parsimonious terms any that helps, intermediate terms only easy counterfactuals:
- * those in line with the design's expectations. Models are numbered from 1, as in print; `choose(2, {reason})` is
- * `models[1]`. Their numbers follow the design's own order of the conditions, as in R QCA; `choose('A*~B + C', {reason})` names a
- * model by its expression, whatever that order is.
+ * those in line with the design's expectations. Excluded rows are covered by no term; with them the solutions are “enhanced”
+ * (Schneider & Wagemann 2013). Models are numbered from 1, as in print; `choose(2, {reason})` is `models[1]`. Their numbers
+ * follow the design's own order of the conditions, as in R QCA; `choose('A*~B + C', {reason})` names a model by its
+ * expression, whatever that order is.
  *
- * @throws when `table` is no truth table or `maxModels` is no positive whole number
+ * The search for the prime implicants and for the models is exact and complete, and each solution says so in `limits`; where
+ * a bound among the options or the size of the problem (both searches are exponential in the worst case) ended it, `limits`
+ * says what is proved and what is not.
+ *
+ * @param table the result of `truthTable()`, for crisp, fuzzy, multi-value and temporal data alike
+ * @throws when `table` is no truth table or an option is unknown or out of range
  *
  * @example
  * minimize(truthTable(
@@ -46,19 +45,25 @@ export interface MinimizeOptions {
  */
 export function minimize(table: TruthTable, options: MinimizeOptions = {}): Minimization {
   if (table?.kind !== 'truth-table') fail('minimize: this is no truth table; pass the result of truthTable()');
-  checkOptions('minimize', options, ['maxModels']);
-  const maxModels = options.maxModels ?? 1000;
-  if (!(Number.isSafeInteger(maxModels) && maxModels > 0)) {
-    fail(`minimize: maxModels is ${describeValue(maxModels)}; pass a positive whole number`);
-  }
-  const problem = problemOf(table);
+  const problem = problemOf(table, readOptions(options));
   const maker = new TermMaker(problem);
-  const conservative = solve(problem, problem.offConservative, maxModels);
-  const parsimonious = solve(problem, problem.offParsimonious, maxModels);
+  const stopOf = searchStops(problem.options);
+  const ofConservative = stopOf('conservative');
+  const conservative = foundPlain(
+    'conservative',
+    maker,
+    solve(problem, (limits) => implicantsInside(problem, [], limits), ofConservative),
+  );
+  const parsimonious = foundPlain(
+    'parsimonious',
+    maker,
+    solve(problem, (limits) => primeImplicants(problem.on, problem.off, limits), stopOf('parsimonious')),
+  );
+  const between = foundIntermediate(maker, conservative, parsimonious, stopOf('intermediate'));
   const solutions = {
-    conservative: plainSolution('conservative', problem, maker, conservative),
-    parsimonious: plainSolution('parsimonious', problem, maker, parsimonious),
-    intermediate: intermediateSolution(problem, maker, conservative, parsimonious, maxModels),
+    conservative: plainSolution(conservative, []),
+    parsimonious: plainSolution(parsimonious, tautology(problem)),
+    intermediate: intermediateSolution(between, conservative, parsimonious),
   };
   const data = { kind: 'minimization' as const, table, ...solutions, warnings: allWarnings(table, solutions) };
   const negationOf: Minimization['negationOf'] = (other) => negationCheck(result, other);
@@ -69,62 +74,37 @@ export function minimize(table: TruthTable, options: MinimizeOptions = {}): Mini
   return result;
 }
 
-function plainSolution(
-  type: 'conservative' | 'parsimonious',
-  problem: Problem,
-  maker: TermMaker,
-  solved: Solved,
-): Solution {
-  const { table } = problem;
-  const letter = type === 'conservative' ? 'C' : 'P';
-  const models = coverCubes(solved).map((cubes, i) =>
-    modelOf(problem, maker, cubes, { number: i + 1, label: `${letter}${i + 1}`, pairs: [] }),
-  );
-  const { count, exhausted, proved } = solved;
-  const implicants = Array.from({ length: solved.implicants.count }, (_, i) => cubeAt(solved.implicants, i));
-  const warnings = [
-    ...solutionWarnings(type, table, { listed: models.length, count, exhausted, proved }),
-    ...(type === 'parsimonious' ? tautology(problem) : []),
-  ];
-  return solutionOf(
-    { type, table, models, count, exhausted, primeImplicants: printAll(problem, implicants), warnings },
-    {},
-  );
+function plainSolution(found: Found, also: readonly Warning[]): Solution {
+  return solutionOf(found, [...solutionWarnings(found), ...also], (data) => data);
 }
 
 function intermediateSolution(
-  problem: Problem,
-  maker: TermMaker,
-  conservative: Solved,
-  parsimonious: Solved,
-  maxModels: number,
+  found: FoundIntermediate,
+  conservative: Found,
+  parsimonious: Found,
 ): IntermediateSolution {
-  const { table } = problem;
-  const { models, groups, implicants, exhausted, proved } = intermediate(
-    problem,
-    maker,
-    conservative,
-    parsimonious,
-    maxModels,
-  );
-  const counts = { listed: models.length, count: models.length, exhausted, proved };
-  const warnings = [...solutionWarnings('intermediate', table, counts), ...noExpectations(table)];
-  return solutionOf(
-    {
-      type: 'intermediate',
-      table,
-      models,
-      count: models.length,
-      exhausted,
-      primeImplicants: printAll(problem, implicants),
-      warnings,
-    },
-    { byCounterfactuals: groups },
-  );
-}
-
-function printAll(problem: Problem, cubes: readonly Uint8Array[]): string[] {
-  return cubes.map((cube) => printProduct(productOf(cube, problem.table.design.conditions)));
+  const { table } = found.maker.problem;
+  const [c, p] = [conservative, parsimonious].map(({ limits }) => BigInt(limits.models.count)) as [bigint, bigint];
+  return solutionOf(found, [...solutionWarnings(found), ...noExpectations(table)], (solution) => {
+    const data = Object.assign(solution, { pairCount: plainCount(c * p), pairsExamined: found.pairsExamined });
+    const labels = new Map(found.listed.map(({ terms }, i) => [terms.join(), i]));
+    const groups = () =>
+      found.groups.map(({ pairs, pairCount, easy, difficult, models, solved }) => ({
+        pairs,
+        pairCount,
+        easy,
+        difficult,
+        models: models.flatMap((terms) => solution.models[labels.get(terms.join()) ?? -1] ?? []),
+        count: plainCount(solved.covers.count),
+      }));
+    const eachPair: IntermediateSolution['eachPair'] = function* () {
+      for (const pair of found.walk.each()) {
+        yield { pair: pair.name, easy: pair.easy, difficult: found.walk.difficult(pair) };
+      }
+    };
+    Object.defineProperty(data, 'eachPair', { value: eachPair, enumerable: false });
+    return lazily(data, 'byCounterfactuals', groups) as unknown as IntermediateSolution;
+  });
 }
 
 /** What the table found about the data, then what each solution says; that there is nothing to minimize is said once. */
@@ -140,14 +120,14 @@ function allWarnings(
 }
 
 function noExpectations(table: TruthTable): Warning[] {
-  const { outcome, expectations } = table.design;
-  if (expectations.some((expectation) => expectation !== 'none')) return [];
+  const { outcome, expectations, conjuncturalExpectations } = table.design;
+  if (conjuncturalExpectations.length > 0 || expectations.some((expectation) => expectation !== 'none')) return [];
   const message = `The design states no expectations for ${outcome}: no counterfactual is easy, so the intermediate models are the conservative ones.`;
   return [{ code: 'no-expectations', message }];
 }
 
 function tautology(problem: Problem): Warning[] {
-  if (problem.on.count === 0 || problem.offParsimonious.count > 0) return [];
+  if (problem.on.count === 0 || problem.off.count > 0) return [];
   const { outcome } = problem.table.design;
   const message = `No row is negative for ${outcome}: with every remainder assumed it always occurs, and the parsimonious model is “1” (always true).`;
   return [{ code: 'tautology', message }];

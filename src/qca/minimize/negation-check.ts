@@ -14,6 +14,8 @@ import { displayable } from '../../util/displayable.js';
 import { fail } from '../../util/fail.js';
 import { lazily } from '../../util/freeze.js';
 import { sameData } from '../design.js';
+import { DOES_NOT_APPLY } from '../sets.js';
+import { rowLevels } from '../truth-table/row-number.js';
 import { LISTED_REMAINDERS } from './models.js';
 import type { Minimization, Model, NegationCheck, SolutionType } from './types.js';
 
@@ -22,7 +24,7 @@ const TYPES: readonly SolutionType[] = ['conservative', 'intermediate', 'parsimo
 /** Whether each model of `one` is the logical negation of each model of the same type of `other`, row by row. */
 export function negationCheck(one: Minimization, other: Minimization): NegationCheck {
   checkSame(one, other);
-  const { levels } = one.table.design;
+  const levels = rowLevels(one.table.design);
   const comparisons = TYPES.flatMap((type) =>
     one[type].models.flatMap((model) => other[type].models.map((another) => compare(type, model, another, levels))),
   );
@@ -35,9 +37,11 @@ export function negationCheck(one: Minimization, other: Minimization): NegationC
   });
 }
 
-/** The configurations a model covers, as cubes. */
+/** The configurations a model covers, as cubes over the levels of the row numbers. */
 export function modelCubes(model: Model, levels: Levels): Cubes {
-  const rows = model.terms.map((term) => term.literals.map((literal) => literal ?? ANY));
+  const rows = model.terms.map((term) =>
+    term.literals.map((literal, c) => (literal === DOES_NOT_APPLY ? (levels[c] as number) - 1 : (literal ?? ANY))),
+  );
   return cubesOf(levels, rows);
 }
 

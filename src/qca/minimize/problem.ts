@@ -1,42 +1,82 @@
-import { type Cubes, complement, cubesOf } from '../../algorithms/cubes.js';
+import { type Cubes, cubeAt, cubesOf, type Levels, pointOf } from '../../algorithms/cubes.js';
 import { excludedCubes } from '../truth-table/exclusions.js';
-import type { TruthTable } from '../truth-table/types.js';
+import { digitsOf, rowLevels } from '../truth-table/row-number.js';
+import type { Output, TruthTable, TruthTableRow } from '../truth-table/types.js';
+import type { ReadOptions } from './options.js';
 
-/** A truth table as the algorithms see it: points and cubes over the conditions. */
+/**
+ * A truth table as the algorithms see it: points and cubes over the conditions, in the numbering of its rows. “Does not
+ * apply” is one more value of a temporal condition, the last.
+ */
 export interface Problem {
   readonly table: TruthTable;
-  readonly width: number;
-  /** Rows with output 1, ascending, as points and as row numbers. */
+  readonly options: ReadOptions;
+  readonly levels: Levels;
+  /** Positions of the temporal conditions. */
+  readonly temporal: readonly number[];
+  /** The rows to explain, ascending, as points and as row numbers. */
   readonly on: Cubes;
   readonly onRows: readonly number[];
+  /** Observed rows that a term may cover and need not: contradictory ones, on request. */
+  readonly free: Cubes;
+  /** What no term may cover: the other observed rows, and excluded configurations. */
+  readonly off: Cubes;
   /** Row numbers with any output: they are no remainders. */
   readonly observed: ReadonlySet<number>;
-  /** What a conservative term must avoid: everything but the rows with output 1. */
-  readonly offConservative: Cubes;
-  /** What a parsimonious term must avoid: rows with output 0 and excluded configurations. */
-  readonly offParsimonious: Cubes;
 }
 
-/** Sorts the rows of a table into what must be covered and what must be avoided. ON and OFF share no row by construction. */
-export function problemOf(table: TruthTable): Problem {
-  const { levels } = table.design;
-  const width = levels.length;
-  const rowsWith = (output: 0 | 1) => table.rows.filter((row) => row.output === output);
-  const positive = rowsWith(1);
-  const on = cubesOf(
-    levels,
-    positive.map((row) => row.configuration),
-  );
-  const excluded = excludedCubes(table.exclusions, table.design.conditions, levels);
-  const negative = rowsWith(0).map((row) => row.configuration);
-  const cells = Array.from({ length: excluded.count }, (_, i) => excluded.cells.slice(i * width, (i + 1) * width));
+/** Sorts the rows of a table into what must, may and must not be covered. No row is in two of these by construction. */
+export function problemOf(table: TruthTable, options: ReadOptions): Problem {
+  const { design } = table;
+  const levels = rowLevels(design);
+  const roleOf = (row: TruthTableRow) => (row.output === null ? null : role(row.output, options));
+  const pointsOf = (rows: readonly TruthTableRow[]) =>
+    cubesOf(
+      levels,
+      rows.map((row) => digitsOf(row.configuration, levels)),
+    );
+  const explained = table.rows.filter((row) => roleOf(row) === 'on');
   return {
     table,
-    width,
-    on,
-    onRows: positive.map((row) => row.row),
+    options,
+    levels,
+    temporal: levels.flatMap((count, c) => (count > (design.levels[c] as number) ? [c] : [])),
+    on: pointsOf(explained),
+    onRows: explained.map((row) => row.row),
+    free: pointsOf(table.rows.filter((row) => roleOf(row) === 'free')),
+    off: joined(pointsOf(table.rows.filter((row) => roleOf(row) === 'off')), excludedOf(table, levels)),
     observed: new Set(table.rows.filter((row) => row.output !== null).map((row) => row.row)),
-    offConservative: complement(on),
-    offParsimonious: cubesOf(levels, [...negative, ...cells]),
   };
+}
+
+function role(output: Output, { explain, contradictions }: ReadOptions): 'on' | 'free' | 'off' {
+  if (explain.includes(output)) return 'on';
+  return output === 'C' && contradictions === "don't care" ? 'free' : 'off';
+}
+
+/** Excluded configurations, those without a case that are too many to list too. */
+function excludedOf(table: TruthTable, levels: Levels): Cubes {
+  return excludedCubes(table.exclusions, table.design.conditions, levels);
+}
+
+/** The cubes of several lists in one. */
+export function joined(first: Cubes, ...others: readonly Cubes[]): Cubes {
+  const all = [first, ...others];
+  const cells = new Uint8Array(all.reduce((sum, cubes) => sum + cubes.count * first.width, 0));
+  let at = 0;
+  for (const cubes of all) {
+    cells.set(cubes.cells.subarray(0, cubes.count * first.width), at);
+    at += cubes.count * first.width;
+  }
+  return { ...first, count: cells.length / first.width, cells };
+}
+
+/** The cubes of a list, each as its own array. */
+export function listed(cubes: Cubes): Uint8Array[] {
+  return Array.from({ length: cubes.count }, (_, i) => cubeAt(cubes, i));
+}
+
+/** The configuration of a row number as the digits of that number. */
+export function digitsOfRow(problem: Problem, row: number): number[] {
+  return pointOf(row - 1, problem.levels);
 }

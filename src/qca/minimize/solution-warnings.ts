@@ -1,30 +1,43 @@
 import type { Warning } from '../../util/warning.js';
-import type { TruthTable } from '../truth-table/types.js';
-import type { SolutionType } from './types.js';
+import type { Found } from './found.js';
 
 /** What the reader of any solution must see. */
-export function solutionWarnings(
-  type: SolutionType,
-  table: TruthTable,
-  found: { readonly listed: number; readonly count: number; readonly exhausted: boolean; readonly proved: boolean },
-): Warning[] {
+export function solutionWarnings({ type, maker, limits }: Found): Warning[] {
+  const { table, options, on } = maker.problem;
   const { outcome, conditions } = table.design;
+  const { listed, count, exact } = limits.models;
   const warnings: Warning[] = [];
   const warn = (code: string, message: string) => warnings.push({ code, message });
-  if (!table.rows.some((row) => row.output === 1)) {
+  if (on.count === 0) {
     warn('no-positive-row', `No row reaches the cut-offs for ${outcome}: the ${type} solution is empty.`);
   }
-  if (found.count > 1) {
+  if (options.explain.some((output) => output !== 1)) {
+    const outputs = options.explain.join(', ');
+    warn('other-rows-explained', `The ${type} models describe the rows of ${outcome} with output ${outputs}.`);
+  }
+  if (count > 1) {
     warn(
       'several-models',
-      `${found.count} ${type} models for ${outcome} fit the truth table equally; none is better by the method.`,
+      `${count} ${type} models for ${outcome} fit the truth table equally; none is better by the method.`,
     );
   }
-  if (!found.exhausted) {
-    warn('not-exhausted', `${found.listed} ${type} models for ${outcome} are listed; there may be more.`);
+  if (!exact) {
+    warn('not-exhausted', `${listed} ${type} models for ${outcome} are listed; there may be more.`);
+  } else if (listed !== count) {
+    warn('not-exhausted', `Of ${count} ${type} models for ${outcome}, ${listed} are listed.`);
   }
-  if (!found.proved) {
+  if (!limits.size.proved) {
     warn('minimum-not-proved', `The search for ${type} models was stopped: models with fewer terms may exist.`);
+  }
+  if (!limits.primeImplicants.exhausted) {
+    const { completeTo } = limits.primeImplicants;
+    warn(
+      'prime-implicants-not-exhausted',
+      `Not all prime implicants of the ${type} solution were found: those with at most ${completeTo} literals are all there.`,
+    );
+  }
+  if (limits.stoppedBy === 'time') {
+    warn('stopped-by-time', `The time budget ended the search for ${type} models; another run may get further.`);
   }
   if (type !== 'conservative' && conditions.length > 20) {
     warn(

@@ -1,84 +1,115 @@
-import { literalValues, type Product } from '../../expression/expression.js';
-import { parse } from '../../expression/parse.js';
-import { printSum } from '../../expression/print.js';
-import { byCodeUnits } from '../../util/compare.js';
+import { cubeAt } from '../../algorithms/cubes.js';
+import { printLiteral, printProduct } from '../../expression/print.js';
 import { displayable } from '../../util/displayable.js';
-import { fail } from '../../util/fail.js';
-import { describeValue } from '../../util/options.js';
-import { levelsOf } from '../design-options.js';
-import type { ChosenModel, Model, Solution, SolutionType } from './types.js';
+import { lazily } from '../../util/freeze.js';
+import type { Warning } from '../../util/warning.js';
+import { chooseModel } from './choose.js';
+import { cubesOfModel, type Found, type FoundModel, remember } from './found.js';
+import { modelOf } from './models.js';
+import { literalsOf, plainCount } from './solve.js';
+import { literalValue, productOf } from './terms.js';
+import type { Model, Solution, SolutionType } from './types.js';
+import type { LiteralUse, TermUse } from './use-types.js';
 
-/** A solution from its models, with `choose`. Further fields come in `extra`. */
-export function solutionOf<Type extends SolutionType, Extra extends object>(
-  fields: Omit<Solution, 'kind' | 'choose' | 'type'> & { readonly type: Type },
-  extra: Extra,
-): Solution & { readonly type: Type } & Extra {
-  const data = { kind: 'solution' as const, ...fields, ...extra };
-  const choose: Solution['choose'] = (model, why) => chooseModel(fields, model, why?.reason);
-  return displayable(Object.defineProperty(data, 'choose', { value: choose, enumerable: false })) as Solution & {
-    readonly type: Type;
-  } & Extra;
+const LETTERS: Readonly<Record<SolutionType, string>> = { conservative: 'C', intermediate: 'I', parsimonious: 'P' };
+
+/** A solution from what was found, with the lists that are worked out when first read. Further fields come from `extend`. */
+export function solutionOf<Extra extends object>(
+  found: Found,
+  warnings: readonly Warning[],
+  extend: (data: Solution) => Solution & Extra,
+): Solution & Extra {
+  const { type, maker, limits, fewestLiterals } = found;
+  const { table, options } = maker.problem;
+  const { listed, count, exact } = limits.models;
+  const plain = {
+    kind: 'solution' as const,
+    type,
+    name: table.exclusions.length > 0 ? (`enhanced ${type}` as const) : type,
+    table,
+    explained: options.explain,
+    count,
+    exhausted: exact && listed === count,
+    limits,
+    fewestLiterals,
+    warnings,
+  };
+  const solution = extend(withLists(plain as Omit<Solution, 'models'> as Solution, found));
+  remember(solution, found);
+  return displayable(solution);
 }
 
-type Fields = Omit<Solution, 'kind' | 'choose'>;
-
-/** Records that one model was picked, and why. */
-function chooseModel(solution: Fields, which: number | string, reason: unknown): ChosenModel {
-  const { type, table, count, exhausted } = solution;
-  const model = typeof which === 'string' ? modelWritten(solution, which) : modelNumbered(solution, which);
-  if (typeof reason !== 'string' || reason.trim() === '') {
-    const shown = typeof which === 'string' ? `'${which}'` : which;
-    fail(`choose: no reason is given for ${type} model ${model.label}; say why: choose(${shown}, {reason: '…'})`);
-  }
-  const warnings = solution.warnings.filter((warning) => warning.code !== 'several-models');
-  const chosen = Object.defineProperties(
-    { kind: 'chosen-model' as const, type, of: count, exhausted, reason, table, warnings },
-    Object.getOwnPropertyDescriptors(model),
-  );
-  return displayable(chosen as typeof chosen & Model);
-}
-
-/** By number, from 1, as in print. */
-function modelNumbered({ type, models }: Fields, number: unknown): Model {
-  const model = typeof number === 'number' ? models[number - 1] : undefined;
-  if (model !== undefined) return model;
-  const there = models.length === 1 ? 'there is only model 1' : `there are models 1 to ${models.length}`;
-  return fail(
-    `choose: there is no ${type} model ${describeValue(number)}; ${models.length === 0 ? 'there is none' : `${there}, counted as in print`}`,
-  );
-}
-
-/** By expression, in any order of terms and literals; an arrow to the outcome may end it. */
-function modelWritten({ type, table, models }: Fields, source: string): Model {
-  const { conditions, outcome } = table.design;
-  const { products, arrow, outcome: end } = parse(source, levelsOf(table.design.sets));
-  if (arrow === '<-' || (end !== null && printSum(end) !== outcome)) {
-    fail(`choose: "${source}" does not end in -> ${outcome}, which the ${type} models are for; leave its end out`);
-  }
-  const asked = modelKey(products.map((product) => literalsIn(product, conditions)));
-  const model = models.find((one) => modelKey(one.terms.map((term) => term.literals.map(sign))) === asked);
-  if (model !== undefined) return model;
-  const shown = models.slice(0, 5).map((one) => `${one.label}: ${one.expression}`);
-  const more = models.length > 5 ? `, and ${models.length - 5} more` : '';
-  return fail(
-    `choose: no ${type} model is "${source}"; ${models.length === 0 ? 'there is none' : `there are ${shown.join(', ')}${more}`}`,
-  );
-}
-
-/** One sign a condition; a product that says both of a condition, or names none of them, is like no term of a model. */
-function literalsIn(product: Product, conditions: readonly string[]): string[] {
-  const known = product.every(({ condition }) => conditions.includes(condition));
-  return conditions.map((name) => {
-    const values = new Set(product.filter(({ condition }) => condition === name).flatMap(literalValues));
-    if (!known || values.size > 1) return 'x';
-    return sign([...values][0] ?? null);
+function withLists(solution: Solution, found: Found): Solution {
+  const { maker, implicants } = found;
+  const cubes = () => Array.from({ length: implicants.count }, (_, i) => cubeAt(implicants, i));
+  const used = (use: TermUse['use']) => () =>
+    solution.termUse?.filter((term) => term.use === use).map((term) => term.expression) ?? null;
+  lazily(solution, 'models', () => found.listed.map((model, i) => modelNumbered(found, model, i + 1)));
+  lazily(solution, 'primeImplicants', () => cubes().map((cube) => printProduct(productOf(cube, maker.problem))));
+  lazily(solution, 'termUse', () => termUse(found));
+  lazily(solution, 'literalUse', () => literalUse(found));
+  lazily(solution, 'essential', used('essential'));
+  lazily(solution, 'alternative', used('alternative'));
+  lazily(solution, 'neverUsed', used('never used'));
+  const each = function* (): Generator<Model> {
+    let number = 0;
+    for (const model of found.each()) {
+      number++;
+      yield solution.models[number - 1] ?? modelNumbered(found, model, number);
+    }
+  };
+  const choose: Solution['choose'] = (model, why) => chooseModel(solution, model, why?.reason);
+  return Object.defineProperties(solution, {
+    each: { value: each, enumerable: false },
+    choose: { value: choose, enumerable: false },
+    toJSON: { value: () => asJson(solution), enumerable: false },
   });
 }
 
-function sign(value: number | null): string {
-  return value === null ? '-' : String(value);
+function modelNumbered(found: Found, { terms, pairs }: FoundModel, number: number): Model {
+  const { type, implicants, fewestLiterals, limits } = found;
+  const literals = terms.reduce((sum, i) => sum + literalsOf(implicants, i), 0);
+  const few = terms.length === limits.size.value && literals === fewestLiterals?.literals;
+  const label = `${LETTERS[type]}${number}`;
+  const name = { number, label, pairs, fewestLiterals: fewestLiterals === null ? null : few };
+  return modelOf(found.maker, cubesOfModel(found, terms), name);
 }
 
-function modelKey(terms: readonly (readonly string[])[]): string {
-  return [...new Set(terms.map((literals) => literals.join('')))].sort(byCodeUnits).join(' ');
+function termUse({ implicants, occurrences, limits, maker }: Found): TermUse[] | null {
+  if (occurrences === null) return null;
+  const all = BigInt(limits.models.count);
+  return occurrences.map((models, i) => {
+    const cube = cubeAt(implicants, i);
+    return {
+      expression: printProduct(productOf(cube, maker.problem)),
+      literals: Array.from(cube, (cell, c) => literalValue(cell, c, maker.problem)),
+      use: models === 0n ? 'never used' : models === all ? 'essential' : 'alternative',
+      models: plainCount(models),
+    };
+  });
+}
+
+function literalUse({ implicants, occurrences, maker }: Found): LiteralUse[] | null {
+  if (occurrences === null) return null;
+  const counts = new Map<string, bigint>();
+  occurrences.forEach((models, i) => {
+    for (const literal of productOf(cubeAt(implicants, i), maker.problem)) {
+      const key = printLiteral(literal);
+      counts.set(key, (counts.get(key) ?? 0n) + models);
+    }
+  });
+  return [...counts].map(([expression, terms]) => ({ expression, terms: plainCount(terms) }));
+}
+
+/** Plain data with counts beyond 2^53 as text: JSON has no whole numbers of that size. */
+function asJson(solution: Solution): Record<string, unknown> {
+  const wide = (_: string, value: unknown) => (typeof value === 'bigint' ? String(value) : value);
+  return Object.fromEntries(
+    Object.entries(solution).map(([key, value]) => [
+      key,
+      typeof value === 'object' && value !== null && key !== 'table'
+        ? JSON.parse(JSON.stringify(value, wide))
+        : wide(key, value),
+    ]),
+  );
 }

@@ -1,71 +1,112 @@
-import { ANY, type Cubes, cubeAt, cubesOf, holdsPoint } from '../../algorithms/cubes.js';
-import { minimumCovers } from '../../algorithms/minimum-covers.js';
-import { primeImplicants } from '../../algorithms/prime-implicants.js';
+import { fullSet } from '../../algorithms/bit-sets.js';
+import { type Chart, chartOf } from '../../algorithms/chart.js';
+import { ANY, type Cubes } from '../../algorithms/cubes.js';
+import type { PrimeImplicantLimits, PrimeImplicants } from '../../algorithms/prime-implicants.js';
+import { canonicalOrder, reordered } from './canonical.js';
+import { type Covers, coversOf, noCovers } from './covers.js';
 import type { Problem } from './problem.js';
+import type { SearchStop } from './search-stop.js';
+import type { Limits } from './use-types.js';
 
-/** Most prime implicants that are listed for one solution type; beyond it the result says that it is not exhausted. */
-const MOST_IMPLICANTS = 250_000;
-/** Most nodes of the search for minimum covers, a second or two; beyond it the result says that it is not exhausted. */
-export const MOST_NODES = 200_000;
+/** Most prime implicants that are kept for one solution type, some hundred megabytes; beyond it the result says so. */
+export const MOST_IMPLICANTS = 1_000_000;
 
-/** What is left of the nodes that a search may visit; several searches can share one. */
-export interface Budget {
-  nodes: number;
-}
-
-/** All prime implicants of one solution type, and all minimum models as ascending indices into them. */
+/** The prime implicants of one solution type, and what they cover. */
 export interface Solved {
   readonly implicants: Cubes;
-  readonly covers: readonly (readonly number[])[];
-  readonly count: number;
   readonly exhausted: boolean;
-  /** Whether no model with fewer terms exists for certain. */
-  readonly proved: boolean;
+  readonly completeTo: number;
+  /** The chart as it was searched, in its own order of rows and columns; `occurrences` is in that of the implicants. */
+  readonly chart: Chart;
+  readonly columns: readonly number[];
+  readonly covers: Covers;
+  readonly stoppedBy: Limits['stoppedBy'];
+  /** Every model as ascending prime implicants: the first `maxModels` in lexicographic order, then the others. */
+  readonly each: () => Generator<readonly number[]>;
+  /** The first `maxModels` of these. */
+  readonly listed: readonly (readonly number[])[];
 }
 
 /**
- * Prime implicants that avoid `off`, and every way to cover the rows with output 1 by as few of them as possible.
+ * Prime implicants by `search`, and every way to cover the rows to explain by them.
  *
- * Implicants come in the order of R QCA's print-outs: fewer literals first, then condition by condition absent, present,
- * not in the term. Models are compared implicant by implicant. So neither depends on the order of the cases, and a design
- * with its conditions in another order gives the same models, numbered along its own order.
+ * Implicants come in the order of R QCA's print-outs: fewer literals first, then condition by condition absent, present, not in
+ * the term. Models are numbered implicant by implicant, so a design with its conditions in another order gives the same
+ * models, numbered along its own order. The chart is searched in an order that depends on the names of the conditions alone:
+ * so of many models the same ones are listed in whatever order rows and conditions come.
  */
-export function solve(problem: Problem, off: Cubes, maxModels: number, budget: Budget = { nodes: MOST_NODES }): Solved {
-  const search = primeImplicants(problem.on, off, { limit: MOST_IMPLICANTS });
-  const implicants = inOrder(search.cubes);
-  const chart = problem.onRows.map((row) => columnsOf(implicants, row));
-  if (problem.onRows.length === 0) return { implicants, covers: [], count: 0, exhausted: true, proved: true };
-  if (chart.some((columns) => columns.length === 0)) {
-    return { implicants, covers: [], count: 0, exhausted: false, proved: false };
-  }
-  const found = minimumCovers(chart, { maxCovers: maxModels, budget });
-  const listed = found.covers.length === found.count;
+export function solve(
+  problem: Problem,
+  search: (limits: PrimeImplicantLimits) => PrimeImplicants,
+  stop: SearchStop,
+): Solved {
+  const { options, on } = problem;
+  const maxLiterals = options.maxLiterals ?? on.width;
+  const found = search({ limit: MOST_IMPLICANTS, maxLiterals, stop });
+  const chart = chartOf(found, on.count);
+  const { columns, rows } = canonicalOrder(found.cubes, problem);
+  const weights = columns.map((column) => literalsOf(found.cubes, column));
+  const searched = reordered(chart, columns, rows);
+  const open = on.count === 0 || !everyRowCovered(searched);
+  const covers = open ? noCovers(on.count === 0) : coversOf(searched, options.models, weights, stop);
+  const own = (cover: readonly number[]) => cover.map((column) => columns[column] as number).sort((a, b) => a - b);
+  const listed = take(covers.each(), options.maxModels).map(own).sort(lexicographic);
   return {
-    implicants,
-    covers: found.covers,
-    count: found.count,
-    exhausted: search.exhausted && found.exhausted && listed,
-    proved: search.exhausted && found.proved,
+    implicants: found.cubes,
+    exhausted: found.exhausted,
+    completeTo: found.completeTo,
+    chart: searched,
+    columns,
+    covers: { ...covers, occurrences: inverse(covers.occurrences, columns) },
+    stoppedBy: stop.reason ?? (found.exhausted ? null : maxLiterals < on.width ? 'maxLiterals' : 'memory'),
+    listed,
+    each: function* () {
+      yield* listed;
+      let skip = listed.length;
+      for (const cover of covers.each()) if (skip-- <= 0) yield own(cover);
+    },
   };
 }
 
-function columnsOf(implicants: Cubes, row: number): number[] {
-  const columns: number[] = [];
-  for (let i = 0; i < implicants.count; i++)
-    if (holdsPoint(cubeAt(implicants, i), row - 1, implicants.levels)) columns.push(i);
-  return columns;
+/** How many literals one cube of a list has. */
+export function literalsOf({ cells, width }: Cubes, index: number): number {
+  let literals = 0;
+  for (let at = index * width; at < (index + 1) * width; at++) if (cells[at] !== ANY) literals++;
+  return literals;
 }
 
-function inOrder(cubes: Cubes): Cubes {
-  const list = Array.from({ length: cubes.count }, (_, i) => cubeAt(cubes, i));
-  return cubesOf(cubes.levels, list.sort(byLengthThenPosition));
+/** A count as a number where that is exact. */
+export function plainCount(count: bigint): number | bigint {
+  return count <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(count) : count;
 }
 
-/** Fewer literals first; then, condition by condition, absent before present before not in the term. */
-export function byLengthThenPosition(a: Uint8Array, b: Uint8Array): number {
-  const literals = (cube: Uint8Array) => cube.reduce((n, cell) => n + (cell === ANY ? 0 : 1), 0);
-  const difference = literals(a) - literals(b);
-  if (difference !== 0) return difference;
-  for (let p = 0; p < a.length; p++) if (a[p] !== b[p]) return (a[p] as number) - (b[p] as number);
-  return 0;
+/** With prime implicants missing, a row may be in none of those there are. */
+function everyRowCovered({ sets, words, rows, columns }: Chart): boolean {
+  const all = new Int32Array(words);
+  for (let at = 0; at < columns * words; at++) all[at % words] = (all[at % words] as number) | (sets[at] as number);
+  return fullSet(rows).every((word, w) => word === all[w]);
+}
+
+function inverse(values: readonly bigint[], columns: readonly number[]): bigint[] {
+  const own = new Array<bigint>(values.length).fill(0n);
+  values.forEach((value, i) => {
+    own[columns[i] as number] = value;
+  });
+  return own;
+}
+
+function take<Item>(items: Generator<Item>, most: number): Item[] {
+  const taken: Item[] = [];
+  for (const item of items) {
+    taken.push(item);
+    if (taken.length >= most) break;
+  }
+  return taken;
+}
+
+export function lexicographic(a: readonly number[], b: readonly number[]): number {
+  for (let i = 0; i < Math.min(a.length, b.length); i++) {
+    if (a[i] !== b[i]) return (a[i] as number) - (b[i] as number);
+  }
+  return a.length - b.length;
 }

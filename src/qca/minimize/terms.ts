@@ -1,9 +1,11 @@
 import { ANY, holdsPoint } from '../../algorithms/cubes.js';
 import { productMemberships } from '../../expression/evaluate.js';
+import type { Literal, Product } from '../../expression/expression.js';
 import { printProduct } from '../../expression/print.js';
 import { type Design, outcomeMemberships } from '../design.js';
 import { fitSums, priOf } from '../fit/sums.js';
-import { setNamed } from '../sets.js';
+import { DOES_NOT_APPLY, setNamed } from '../sets.js';
+import { snapped } from './compat.js';
 import type { Problem } from './problem.js';
 import type { Term } from './types.js';
 
@@ -19,12 +21,12 @@ export class TermMaker {
   private readonly made = new Map<string, TermParts>();
   readonly outcome: readonly number[];
 
-  constructor(private readonly problem: Problem) {
+  constructor(readonly problem: Problem) {
     this.outcome = outcomeMemberships(problem.table.design);
   }
 
   of(cube: Uint8Array): TermParts {
-    const key = cube.join('');
+    const key = cube.join();
     const known = this.made.get(key);
     if (known) return known;
     const parts = this.make(cube);
@@ -33,8 +35,9 @@ export class TermMaker {
   }
 
   private make(cube: Uint8Array): TermParts {
-    const { design } = this.problem.table;
-    const product = productOf(cube, design.conditions);
+    const { problem } = this;
+    const { design } = problem.table;
+    const product = productOf(cube, problem);
     const lookup = (name: string) => setNamed(design.sets, name, 'minimize').memberships;
     const memberships = productMemberships(product, design.sets.cases.length, lookup);
     const sums = fitSums('minimize', memberships, this.outcome);
@@ -43,23 +46,31 @@ export class TermMaker {
       memberships,
       term: {
         expression: printProduct(product),
-        literals: Array.from(cube, (cell) => (cell === ANY ? null : cell)),
-        inclusion: sums.both / sums.x,
-        pri: priOf(sums),
-        rawCoverage: sums.both / sums.y,
+        literals: Array.from(cube, (cell, c) => literalValue(cell, c, problem)),
+        inclusion: snapped(problem, sums.both / sums.x),
+        pri: snapped(problem, priOf(sums)),
+        rawCoverage: snapped(problem, sums.both / sums.y),
         ...membersOf(design, memberships, this.outcome),
-        rows: this.problem.onRows.filter((row) => holdsPoint(cube, row - 1, design.levels)),
+        rows: problem.onRows.filter((row) => holdsPoint(cube, row - 1, problem.levels)),
       },
     };
   }
 }
 
+/** What a cell says of its condition: `null` nothing, -1 that it does not apply. */
+export function literalValue(cell: number, c: number, { levels, temporal }: Problem): number | null {
+  if (cell === ANY) return null;
+  return temporal.includes(c) && cell === (levels[c] as number) - 1 ? DOES_NOT_APPLY : cell;
+}
+
 /** The literals of a cube, in the order of the conditions. */
-export function productOf(
-  cube: ArrayLike<number>,
-  conditions: readonly string[],
-): { condition: string; value: number }[] {
-  return conditions.flatMap((condition, c) => (cube[c] === ANY ? [] : [{ condition, value: cube[c] as number }]));
+export function productOf(cube: ArrayLike<number>, problem: Problem): Product {
+  const { conditions, levels } = problem.table.design;
+  return conditions.flatMap((condition, c): Literal[] => {
+    const value = literalValue(cube[c] as number, c, problem);
+    if (value === null || (value === DOES_NOT_APPLY && problem.options.compat === 'r')) return [];
+    return [levels[c] === 2 && value !== DOES_NOT_APPLY ? { condition, value } : { condition, values: [value] }];
+  });
 }
 
 /** Names of the cases with more than 0.5 in a set, and of those among them that have not more than 0.5 in the outcome. */
