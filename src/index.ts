@@ -15,4 +15,5 @@ export type { Warning } from './util/warning.js';
 // Data and sets
 export { type LoadOptions, load } from './wrangle/load.js';
 export { type LoadReport, loadReport } from './wrangle/load-report.js';
+export { type Reliability, type ReliabilityOptions, reliability, type ScaleItem } from './wrangle/reliability.js';
 export { type SetsOptions, sets } from './wrangle/sets.js';
