@@ -1,3 +1,4 @@
+import { checkOptions } from '../util/options.js';
 import type { Expression } from './expression.js';
 import { multiplyOut } from './multiply-out.js';
 import { readTrees } from './read-tree.js';
@@ -39,6 +40,7 @@ export interface ParseOptions {
  * print(parse('A*~(B + C*D) -> Y')) // => 'A*~B*~C + A*~B*~D -> Y'
  */
 export function parse(source: string, names?: Names, options: ParseOptions = {}): Expression {
+  checkOptions('parse', options, ['notation']);
   const { tree, arrow, outcome } = readTree(source, names, options);
   const products = multiplyOut(tree, source);
   return { products, arrow, outcome: outcome === null ? null : multiplyOut(outcome, source) };
