@@ -8,6 +8,7 @@
  */
 import type { Certificate, PartProof } from './certificate.js';
 import type { Chart } from './chart.js';
+import { eachMember } from './each-member.js';
 import { coversOfPart, type PartCovers } from './part-covers.js';
 import { type Group, partsOf } from './reduced-chart.js';
 import { never, type Stop } from './stop.js';
@@ -106,15 +107,6 @@ function* product(parts: readonly PartCovers[], from: number, chosen: readonly n
       for (const members of eachMember(groups, 0, chosen)) yield* product(parts, from + 1, members);
     }
   }
-}
-
-function* eachMember(groups: readonly Group[], from: number, chosen: readonly number[]): Generator<readonly number[]> {
-  const group = groups[from];
-  if (group === undefined) {
-    yield chosen;
-    return;
-  }
-  for (const member of group.members) yield* eachMember(groups, from + 1, [...chosen, member]);
 }
 
 function certificateOf(chart: Chart, parts: readonly PartCovers[]): Certificate | null {

@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { chartOfRows } from '../../src/algorithms/chart.js';
+import { countIrredundant, irredundantCovers } from '../../src/algorithms/irredundant-covers.js';
+import { stepBudget } from '../../src/algorithms/stop.js';
+import { irredundantCoversOf, lexicographic } from '../support/brute-force-covers.js';
+import { fc, runs } from '../support/fc.js';
+import { charts, connectedCharts } from '../support/random-charts.js';
+
+/** All of a generator, and what it returned. */
+function drain<T, R>(generator: Generator<T, R>): { items: T[]; returned: R } {
+  const items: T[] = [];
+  for (;;) {
+    const { done, value } = generator.next();
+    if (done) return { items, returned: value };
+    items.push(value);
+  }
+}
+
+test('irredundantCovers(chart) and countIrredundant(chart) agree with a brute-force search', () => {
+  fc.assert(
+    fc.property(fc.oneof(charts, connectedCharts), (rows) => {
+      const chart = chartOfRows(rows);
+      const expected = irredundantCoversOf(rows);
+      const { items, returned } = drain(irredundantCovers(chart));
+      expect(items.sort(lexicographic)).toEqual(expected);
+      expect(returned).toBe(true);
+      const sizes = Array.from({ length: Math.max(...expected.map((cover) => cover.length)) + 1 }, (_, size) =>
+        BigInt(expected.filter((cover) => cover.length === size).length),
+      );
+      const times = Array.from({ length: chart.columns }, (_, column) =>
+        BigInt(expected.filter((cover) => cover.includes(column)).length),
+      );
+      expect(countIrredundant(chart)).toEqual({ count: BigInt(expected.length), bySize: sizes, occurrences: times });
+    }),
+    { numRuns: runs(5000) },
+  );
+});
+
+test('irredundantCovers(chart, stop) ends where it is stopped, with covers that are some of all', () => {
+  fc.assert(
+    fc.property(fc.oneof(charts, connectedCharts), fc.integer({ min: 1, max: 200 }), (rows, steps) => {
+      const chart = chartOfRows(rows);
+      const all = drain(irredundantCovers(chart)).items;
+      const { items, returned } = drain(irredundantCovers(chart, stepBudget(steps)));
+      expect(items).toEqual(all.slice(0, items.length));
+      expect(returned).toBe(items.length === all.length && returned);
+      if (!returned) expect(items.length).toBeLessThanOrEqual(all.length);
+    }),
+    { numRuns: runs(2000) },
+  );
+});
+
+/** `pairs` disjoint pairs of columns, each a row. */
+const pairs = (count: number) => Array.from({ length: count }, (_, i) => [2 * i, 2 * i + 1]);
+/** Rows of three columns each, in a ring: one part, many irredundant covers. */
+const ring = (count: number) => Array.from({ length: count }, (_, i) => [i, (i + 1) % count, (i + 3) % count]);
+
+test('countIrredundant(chart) counts 2^60 covers of sixty separate pairs', () => {
+  const counted = countIrredundant(chartOfRows(pairs(60)));
+  expect(counted?.count).toBe(1n << 60n);
+  expect(counted?.bySize[60]).toBe(1n << 60n);
+  expect(counted?.occurrences[7]).toBe(1n << 59n);
+});
+
+test('countIrredundant(chart, stop) is null when it is stopped', () => {
+  expect(countIrredundant(chartOfRows(ring(24)), stepBudget(256))).toBe(null);
+  expect(countIrredundant(chartOfRows(ring(24)))?.count).toBeGreaterThan(1000n);
+});
+
+test('countIrredundant(chart) of more different columns in one part than a diagram takes is null', () => {
+  const chain = Array.from({ length: 2048 }, (_, i) => [i, i + 1]);
+  expect(countIrredundant(chartOfRows(chain))).toBe(null);
+});
+
+test('countIrredundant(chart) of no rows is the one cover of no columns', () => {
+  expect(countIrredundant(chartOfRows([]))).toEqual({ count: 1n, bySize: [1n], occurrences: [] });
+  expect(drain(irredundantCovers(chartOfRows([])))).toEqual({ items: [[]], returned: true });
+});
