@@ -98,6 +98,16 @@ export type {
 export type { Limits, LiteralUse, TermUse } from './minimize/use-types.js';
 // Necessity
 export { type NecessityOptions, necessity } from './necessity/necessity.js';
+export { searchNecessity } from './necessity/search-necessity.js';
+export type { NecessitySearchOptions, SufficiencySearchOptions } from './necessity/search-options.js';
+export { searchSufficiency } from './necessity/search-sufficiency.js';
+export type {
+  NecessaryCombination,
+  NecessitySearch,
+  SearchSettings,
+  SufficiencySearch,
+  SufficientCombination,
+} from './necessity/search-types.js';
 export type { NecessityFit, NecessityTable } from './necessity/types.js';
 // Sets and design
 export type { OneHalfPolicy } from './one-half.js';

@@ -43,7 +43,13 @@ test('eachCombination(…) gives columns of different groups in order, with thei
 });
 
 test('eachCombination(…) ends where take says no', () => {
-  expect(all(2, 'max', 2)).toMatchObject({ whole: false, found: [['02', [1, 1]], ['03', [1, 0.5]]] });
+  expect(all(2, 'max', 2)).toMatchObject({
+    whole: false,
+    found: [
+      ['02', [1, 1]],
+      ['03', [1, 0.5]],
+    ],
+  });
 });
 
 test('combinationCount(groups, size) counts columns of different groups', () => {

@@ -33,7 +33,12 @@ test('pairedSums(…) is exact on both sides of its bound', () => {
 });
 
 test('smallestAbove0(columns) is the smallest value above 0, 1 where there is none', () => {
-  expect(smallestAbove0([[0, 0.5], [0.25, 1]])).toBe(0.25);
+  expect(
+    smallestAbove0([
+      [0, 0.5],
+      [0.25, 1],
+    ]),
+  ).toBe(0.25);
   expect(smallestAbove0([[0, 0]])).toBe(1);
   expect(smallestAbove0([])).toBe(1);
 });

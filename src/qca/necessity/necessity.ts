@@ -7,8 +7,9 @@ import { type Design, designOf, outcomeMemberships } from '../design.js';
 import type { DesignOptions } from '../design-options.js';
 import { relevanceOfNecessity } from '../fit/relevance-of-necessity.js';
 import { fitSums, type Memberships } from '../fit/sums.js';
-import { negate, type SetData, setNamed } from '../sets.js';
+import { negate, type SetData } from '../sets.js';
 import { setWarnings } from '../truth-table/warnings.js';
+import { literalSetsAndNegations } from './literal-sets.js';
 import type { NecessityFit, NecessityTable } from './types.js';
 
 /** The cut-off of {@link necessity}. */
@@ -21,7 +22,8 @@ export interface NecessityOptions {
 }
 
 /**
- * Each condition and its negation as necessary for the outcome and for its negation, side by side.
+ * Each condition and its negation as necessary for the outcome and for its negation, side by side; of a multi-value condition
+ * each value and its negation, which is all its other values: `Region{0}` and `Region{1,2}`.
  *
  * Consistency Σ min(x, y) / Σ y, coverage Σ min(x, y) / Σ x (Ragin 2006), relevance of necessity
  * Σ (1 − x) / Σ (1 − min(x, y)) (Schneider & Wagemann 2012). A ratio 0/0 is `NaN`.
@@ -46,17 +48,11 @@ export function necessity(source: Design | SetData, given?: NecessityOptions & P
   }
   const outcome = outcomeMemberships(design);
   const negation = negate(outcome);
-  const rows = design.conditions.flatMap((condition) => {
-    const present = setNamed(design.sets, condition, 'necessity').memberships;
-    return [1, 0].map((value) => {
-      const memberships = value === 1 ? present : negate(present);
-      return {
-        condition: printLiteral({ condition, value }),
-        forOutcome: necessityFit(memberships, outcome, cut),
-        forNegation: necessityFit(memberships, negation, cut),
-      };
-    });
-  });
+  const rows = literalSetsAndNegations(design).map(({ literal, memberships }) => ({
+    condition: printLiteral(literal),
+    forOutcome: necessityFit(memberships, outcome, cut),
+    forNegation: necessityFit(memberships, negation, cut),
+  }));
   return displayable({ kind: 'necessity', design, cut, rows, warnings: setWarnings(design) });
 }
 

@@ -38,3 +38,33 @@ test('necessity(design.negated) has the two sides the other way round', () => {
   const [one, other] = [necessity(data, { outcome: 'Y' }), necessity(data, { outcome: '~Y' })];
   expect(other.rows.map((row) => row.forNegation)).toEqual(one.rows.map((row) => row.forOutcome));
 });
+
+test('necessity(sets, …) lists each value of a multi-value condition and its negation, all other values', () => {
+  const regions = setData(
+    ['a', 'b', 'c', 'd'],
+    [
+      { name: 'Region', memberships: [0, 1, 2, 2], levels: 3 },
+      { name: 'Y', memberships: [0, 0, 1, 1] },
+    ],
+  );
+  const { rows } = necessity(regions, { outcome: 'Y' });
+  expect(rows.map((row) => [row.condition, row.forOutcome.inclusion, row.forNegation.inclusion])).toEqual([
+    ['Region{0}', 0, 0.5],
+    ['Region{1,2}', 1, 0.5],
+    ['Region{1}', 0, 0.5],
+    ['Region{0,2}', 1, 0.5],
+    ['Region{2}', 1, 0],
+    ['Region{0,1}', 0, 1],
+  ]);
+});
+
+test('necessity(sets, …) has a case that a temporal condition does not apply to outside it and outside its negation', () => {
+  const temporal = setData(
+    ['a', 'b'],
+    [
+      { name: 'T', memberships: [1, -1], temporal: true },
+      { name: 'Y', memberships: [1, 1] },
+    ],
+  );
+  expect(necessity(temporal, { outcome: 'Y' }).rows.map((row) => row.forOutcome.inclusion)).toEqual([0.5, 0]);
+});

@@ -1,0 +1,46 @@
+import type { Literal } from '../../expression/expression.js';
+import type { Design } from '../design.js';
+import { type SetColumn, setNamed } from '../sets.js';
+
+/** A literal with the memberships of the cases in it. */
+export interface LiteralSet {
+  readonly literal: Literal;
+  readonly memberships: readonly number[];
+}
+
+/**
+ * The literals of each condition of a design: present and absent, or for a multi-value condition each of its values. A case that a
+ * temporal condition does not apply to is in neither.
+ */
+export function literalSets(design: Design): LiteralSet[][] {
+  return design.conditions.map((condition) => {
+    const column = setNamed(design.sets, condition, 'necessity');
+    if (column.levels > 2) {
+      return Array.from({ length: column.levels }, (_, value) => within(column, [value]));
+    }
+    const { memberships } = column;
+    return [
+      { literal: { condition, value: 1 }, memberships: memberships.map((own) => (own < 0 ? 0 : own)) },
+      { literal: { condition, value: 0 }, memberships: memberships.map((own) => (own < 0 ? 0 : 1 - own)) },
+    ];
+  });
+}
+
+/** The same with the negation of each: of a value of a multi-value condition all its other values. */
+export function literalSetsAndNegations(design: Design): LiteralSet[] {
+  return literalSets(design).flatMap((sets, c) => {
+    const column = setNamed(design.sets, design.conditions[c] as string, 'necessity');
+    if (column.levels === 2) return sets;
+    return sets.flatMap((set, value) => {
+      const others = Array.from({ length: column.levels }, (_, other) => other).filter((other) => other !== value);
+      return [set, within(column, others)];
+    });
+  });
+}
+
+function within(column: SetColumn, values: readonly number[]): LiteralSet {
+  return {
+    literal: { condition: column.name, values },
+    memberships: column.memberships.map((own) => (values.includes(own) ? 1 : 0)),
+  };
+}

@@ -1,0 +1,137 @@
+import type { Literal } from '../../expression/expression.js';
+import { printLiteral, printProduct } from '../../expression/print.js';
+import { reaches } from '../../util/compare.js';
+import { displayable } from '../../util/displayable.js';
+import { type Design, designOf, outcomeMemberships } from '../design.js';
+import type { DesignOptions } from '../design-options.js';
+import { pri } from '../fit/pri.js';
+import { relevanceOfNecessity } from '../fit/relevance-of-necessity.js';
+import { sumOfPairs } from '../fit/sums.js';
+import { trivialnessOfNecessity } from '../fit/trivialness-of-necessity.js';
+import type { SetData } from '../sets.js';
+import { setWarnings } from '../truth-table/warnings.js';
+import { type BySize, type Combination, searchBySize } from './search-by-size.js';
+import { checkCut, NECESSITY_SEARCH, type NecessitySearchOptions, searchSettings } from './search-options.js';
+import type { NecessaryCombination, NecessitySearch } from './search-types.js';
+
+type Row = Omit<NecessaryCombination, 'implied'>;
+type Settings = NecessitySearch['settings'];
+
+/**
+ * Which conditions, conjunctions and disjunctions of conditions are necessary for the outcome, among all with up to `depth`
+ * conditions.
+ *
+ * Every conjunction that reaches the cut-offs is listed (`implied` marks one within a longer one, from which its own necessity
+ * follows), and every disjunction (SUIN conditions: Mahoney, Kimball & Koivu 2009) that reaches them while no part of it does.
+ * Consistency Σ min(x, y) / Σ y, coverage Σ min(x, y) / Σ x (Ragin 2006); RoN and trivialness as in their functions; PRI is that
+ * of the outcome as a subset of the combination. What cannot reach the cut-offs is left out unseen: a conjunction's consistency
+ * only falls as it grows, and so does the best coverage and RoN that a disjunction can still have.
+ *
+ * @param source a design, or sets with the design's options among `options`
+ * @param options cut-offs, depth and limits; by default consistency 0.9, coverage 0.5, RoN 0.5, depth 3
+ * @throws when an option is unknown or out of range
+ *
+ * @example
+ * const data = setData(['a', 'b', 'c', 'd'], [
+ *   { name: 'A', memberships: [1, 0, 0, 0] },
+ *   { name: 'B', memberships: [0, 1, 0, 0] },
+ *   { name: 'Y', memberships: [1, 1, 0, 0] },
+ * ])
+ * searchNecessity(data, { outcome: 'Y' }).rows.map((row) => row.term) // => ['A + B']
+ */
+export function searchNecessity(design: Design, options?: NecessitySearchOptions): NecessitySearch;
+export function searchNecessity(sets: SetData, options: NecessitySearchOptions & DesignOptions): NecessitySearch;
+export function searchNecessity(
+  source: Design | SetData,
+  given?: NecessitySearchOptions & Partial<DesignOptions>,
+): NecessitySearch {
+  const caller = 'searchNecessity';
+  const { design, options } = designOf<NecessitySearchOptions>(caller, source, given, NECESSITY_SEARCH);
+  const ron = options.ron ?? 0.5;
+  checkCut(caller, 'ron', ron);
+  const { settings, limits } = searchSettings(caller, options, design.conditions.length, {
+    inclusion: 0.9,
+    coverage: 0.5,
+  });
+  const all = { ...settings, ron };
+  const conjunctions = searchBySize(design, { ...limits, ...conjunctionsFor(design, all) });
+  const disjunctions = searchBySize(design, { ...limits, ...disjunctionsFor(design, all) });
+  return displayable({
+    kind: 'necessity-search',
+    design,
+    settings: all,
+    rows: withImplied([...conjunctions.rows, ...disjunctions.rows.filter((row) => row.type === 'disjunction')]),
+    searchedTo: { conjunctions: conjunctions.searchedTo, disjunctions: disjunctions.searchedTo },
+    warnings: [...setWarnings(design), ...conjunctions.warnings, ...disjunctions.warnings],
+  });
+}
+
+type Asked = Omit<BySize<Row>, 'maxRows' | 'maxCandidates'>;
+
+function conjunctionsFor(design: Design, settings: Settings): Asked {
+  const y = outcomeMemberships(design);
+  const total = sumOfPairs(y, y, Math.min);
+  return {
+    what: 'conjunction',
+    depth: settings.depth,
+    minimal: false,
+    hopeful: ({ both }) => reaches(both / total, settings.inclusion),
+    judge: (found) => judged(found, 'conjunction', y, total, settings),
+  };
+}
+
+function disjunctionsFor(design: Design, settings: Settings): Asked {
+  const y = outcomeMemberships(design);
+  const total = sumOfPairs(y, y, Math.min);
+  // As a disjunction grows, Σ min(x, y) stays below Σ y and Σ (1 − min(x, y)) above Σ (1 − y).
+  const bestCoverage = (x: number): number => total / x;
+  const bestRon = (x: number): number => (y.length - x) / (y.length - total);
+  return {
+    what: 'disjunction',
+    depth: settings.depth,
+    minimal: true,
+    hopeful: ({ x }) => !(bestCoverage(x) < settings.coverage - SLACK) && !(bestRon(x) < settings.ron - SLACK),
+    judge: (found) => judged(found, 'disjunction', y, total, settings),
+  };
+}
+
+/** Far above any rounding error and the tolerance of a cut-off: what is left out by it misses the cut-off for certain. */
+const SLACK = 1e-6;
+
+function judged(
+  { literals, sums, memberships }: Combination,
+  what: 'conjunction' | 'disjunction',
+  y: readonly number[],
+  total: number,
+  cut: Settings,
+): Row | null {
+  const inclusion = sums.both / total;
+  const coverage = sums.both / sums.x;
+  if (!reaches(inclusion, cut.inclusion) || !passes(coverage, cut.coverage)) return null;
+  const ron = relevanceOfNecessity(memberships, y);
+  if (!passes(ron, cut.ron)) return null;
+  const ofOutcome = pri(y, memberships);
+  if (!passes(ofOutcome, cut.pri)) return null;
+  return {
+    term: what === 'conjunction' ? printProduct(literals) : literals.map(printLiteral).join(' + '),
+    literals,
+    type: literals.length === 1 ? 'single' : what,
+    inclusion,
+    coverage,
+    ron,
+    pri: ofOutcome,
+    trivialness: trivialnessOfNecessity(memberships, y),
+  };
+}
+
+/** A cut-off of 0 demands nothing, not even that the ratio is defined. */
+export function passes(value: number, cut: number): boolean {
+  return cut === 0 || reaches(value, cut);
+}
+
+function withImplied(rows: readonly Row[]): NecessaryCombination[] {
+  const longer = rows.filter((row) => row.type === 'conjunction').map((row) => new Set(row.literals));
+  const within = (literals: readonly Literal[]): boolean =>
+    longer.some((own) => own.size > literals.length && literals.every((literal) => own.has(literal)));
+  return rows.map((row) => ({ ...row, implied: row.type !== 'disjunction' && within(row.literals) }));
+}
