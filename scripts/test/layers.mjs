@@ -112,7 +112,7 @@ export const FULL = [
   ]),
 ];
 
-/** Names, sums and cut-offs must not hear of these: another language, and another day at the other end of the world. */
+/** Names, sums and cut-offs must not hear of these: another language, and another day at the other end of the world. @type {readonly (readonly [string, string])[]} */
 const ELSEWHERE = [
   ['tr_TR.UTF-8', 'Asia/Kolkata'],
   ['sv_SE.UTF-8', 'America/Los_Angeles'],

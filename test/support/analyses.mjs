@@ -17,13 +17,17 @@ export function analyses(qca) {
 function oneAnalysis(qca, uniform, i) {
   const cases = Array.from({ length: 12 + (i % 30) }, (_, c) => `c${c}`);
   const raw = cases.map(() => uniform() * 100);
-  const draw = [() => uniform(), () => Math.round(uniform()), () => Math.round(uniform() * 100) / 100][i % 3];
+  const draws = [() => uniform(), () => Math.round(uniform()), () => Math.round(uniform() * 100) / 100];
+  const draw = draws[i % 3] ?? uniform;
   const sets = qca.setData(cases, [
     ...['A', 'B', 'C', 'D'].map((name) => ({ name, memberships: cases.map(() => draw()) })),
     { name: 'M', memberships: cases.map(() => Math.floor(uniform() * 3)), levels: 3 },
     {
       name: 'Y',
-      memberships: qca.calibrate(raw, qca.direct('raw', { anchors: { exclusion: 20, crossover: 50.5, inclusion: 80 } })),
+      memberships: qca.calibrate(
+        raw,
+        qca.direct('raw', { anchors: { exclusion: 20, crossover: 50.5, inclusion: 80 } }),
+      ),
     },
   ]);
   const design = qca.design(sets, { outcome: 'Y', expectations: { Y: 'A + ~B + M{1,2}' } });
@@ -33,7 +37,13 @@ function oneAnalysis(qca, uniform, i) {
     necessity: qca.necessity(design).rows,
     rows: table.rows,
     solutions: [made.conservative, made.intermediate, made.parsimonious].map(({ models }) =>
-      models.map(({ expression, inclusion, pri, coverage, terms }) => ({ expression, inclusion, pri, coverage, terms })),
+      models.map(({ expression, inclusion, pri, coverage, terms }) => ({
+        expression,
+        inclusion,
+        pri,
+        coverage,
+        terms,
+      })),
     ),
   };
 }
