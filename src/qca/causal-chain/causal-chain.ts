@@ -97,8 +97,8 @@ function outcomesOf({ name, levels }: SetColumn): string[] {
 }
 
 function unlisted({ outcome, solution }: ChainLink): Warning[] {
-  if (solution === null || (solution.exhausted && solution.models.length === solution.count)) return [];
-  const { models, count, exhausted } = solution;
-  const message = `${outcome} has ${exhausted ? '' : 'at least '}${count} models, of which ${models.length} are listed.`;
+  if (solution === null || solution.exhausted) return [];
+  const { models, count, limits } = solution;
+  const message = `${outcome} has ${limits.models.exact ? '' : 'at least '}${count} models, of which ${models.length} are listed.`;
   return [{ code: 'models-not-listed', message }];
 }

@@ -2,6 +2,7 @@ import { SetwiseError } from 'setwise';
 import { said } from './compare.mjs';
 import { callOf } from './evaluate.mjs';
 import { NotSupported } from './not-supported.mjs';
+import { peerDefect } from './peer-defects.mjs';
 
 /** What each call of one fixture comes to: `{id, status, reasons}`, in the order of the file. */
 export function runFile(file, only = () => true) {
@@ -25,7 +26,9 @@ function judged(file, call, known) {
   const context = { file, known, met: [] };
   try {
     const reasons = call.error === undefined ? compared(call, context) : erred(call, context);
-    return { status: reasons.length === 0 ? 'agree' : 'differ', reasons };
+    if (reasons.length === 0) return { status: 'agree', reasons };
+    const defect = peerDefect(file.id, call.id, reasons);
+    return defect === null ? { status: 'differ', reasons } : { status: 'not required', reasons: [defect] };
   } catch (error) {
     if (error instanceof NotSupported) return { status: 'not supported', reasons: [error.message] };
     // A crash is not a refusal: only the library's own errors agree with `invalid`.

@@ -1,6 +1,6 @@
 import { compareTheory } from 'setwise';
 import { argument } from '../arguments.mjs';
-import { number, same } from '../compare.mjs';
+import { number, sameSet } from '../compare.mjs';
 import { modelKey } from '../terms.mjs';
 
 /** The peer's names of the four intersections, in our order. */
@@ -16,30 +16,27 @@ export const functions = {
       return compareTheory(own, argument(call, 1, 'theory'), { intersections: 'expressions' });
     },
     compare: (ours, expected) => {
-      // One model comes as it is, several as a list.
-      const models = 'incl.cov' in expected ? [expected] : Object.values(expected);
-      return [
-        ...same('how many models', ours.models.length, models.length),
-        ...models.flatMap((model) => compareModel(ours, model['incl.cov'].rows)),
-      ];
+      // One model comes as it is, several as a list; a model of several pairs of an intermediate solution comes for each.
+      const theirs = ('incl.cov' in expected ? [expected] : Object.values(expected)).map((one) => one['incl.cov'].rows);
+      const keys = ours.models.map((model) => modelKey(model.expression.split(' + ')));
+      const reasons = sameSet('models', keys, [...new Set(theirs.map((rows) => modelKey(termsOf(rows))))]);
+      if (reasons.length > 0) return reasons;
+      return theirs.flatMap((rows) => compareModel(ours, ours.models[keys.indexOf(modelKey(termsOf(rows)))], rows));
     },
   },
 };
 
-function compareModel(ours, rows) {
-  const terms = rows
+/** The terms stand in the rows before the one of the whole model. */
+function termsOf(rows) {
+  return rows
     .slice(
       0,
       rows.findIndex((row) => row._row === 'model'),
     )
     .map((row) => row._row);
-  const model = ours.models.find((one) => modelKey(one.expression.split(' + ')) === modelKey(terms));
-  if (model === undefined)
-    return same(
-      'model',
-      ours.models.map((one) => one.expression),
-      terms,
-    );
+}
+
+function compareModel(ours, model, rows) {
   return [
     ...compareRow(rows, 'model', model.fit),
     ...compareRow(rows, 'theory', ours.fit),
