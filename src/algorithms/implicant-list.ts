@@ -52,7 +52,11 @@ export class ImplicantList {
 
   sorted(): Implicants {
     const { levels, width } = this.on;
-    return inOrder({ levels, width, count: this.count, cells: this.cells }, this.coverage, this.words);
+    const { count, words } = this;
+    const order = sortingOrder({ levels, width, count, cells: this.cells });
+    const cells = inOrder(this.cells, order, width, new Uint8Array(count * width));
+    const coverage = inOrder(this.coverage, order, words, new Int32Array(count * words));
+    return { cubes: { levels, width, count, cells }, coverage, words };
   }
 }
 
@@ -78,34 +82,43 @@ export function agreeingImplicants(on: Cubes, cubes: Cubes, maxLiterals: number 
   return list.sorted();
 }
 
-/** Radix sort, the last position first and the number of literals last: O(width × count). */
-function inOrder(cubes: Cubes, coverage: Int32Array, words: number): Implicants {
-  const { width, count, cells } = cubes;
+/**
+ * What order the cubes come in: radix sort, the last position first and the number of literals last. O(width × count).
+ */
+export function sortingOrder({ width, count, cells }: Cubes): Int32Array {
   let order: Int32Array = Int32Array.from({ length: count }, (_, i) => i);
+  const keys = new Int32Array(count);
   const literals = new Int32Array(count);
   for (let p = width - 1; p >= 0; p--) {
-    order = stableSort(order, (i) => cells[i * width + p] as number, 256);
-    for (let i = 0; i < count; i++) if (cells[i * width + p] !== ANY) literals[i] = (literals[i] as number) + 1;
+    for (let i = 0; i < count; i++) {
+      const cell = cells[i * width + p] as number;
+      keys[i] = cell;
+      if (cell !== ANY) literals[i] = (literals[i] as number) + 1;
+    }
+    order = stableSort(order, keys, 256);
   }
-  order = stableSort(order, (i) => literals[i] as number, width + 1);
-  const sortedCells = new Uint8Array(count * width);
-  const sortedCoverage = new Int32Array(count * words);
-  order.forEach((from, to) => {
-    sortedCells.set(cells.subarray(from * width, (from + 1) * width), to * width);
-    sortedCoverage.set(coverage.subarray(from * words, (from + 1) * words), to * words);
-  });
-  return { cubes: { ...cubes, cells: sortedCells }, coverage: sortedCoverage, words };
+  return stableSort(order, literals, width + 1);
 }
 
-function stableSort(order: Int32Array, key: (item: number) => number, keys: number): Int32Array {
-  const next = new Int32Array(keys + 1);
-  for (const item of order) next[key(item) + 1] = (next[key(item) + 1] as number) + 1;
-  for (let k = 0; k < keys; k++) next[k + 1] = (next[k + 1] as number) + (next[k] as number);
+function stableSort(order: Int32Array, keys: Int32Array, keyCount: number): Int32Array {
+  const next = new Int32Array(keyCount + 1);
+  for (let i = 0; i < keys.length; i++) next[(keys[i] as number) + 1] = (next[(keys[i] as number) + 1] as number) + 1;
+  for (let k = 0; k < keyCount; k++) next[k + 1] = (next[k + 1] as number) + (next[k] as number);
   const sorted = new Int32Array(order.length);
-  for (const item of order) {
-    const at = next[key(item)] as number;
+  for (let i = 0; i < order.length; i++) {
+    const item = order[i] as number;
+    const at = next[keys[item] as number] as number;
     sorted[at] = item;
-    next[key(item)] = at + 1;
+    next[keys[item] as number] = at + 1;
+  }
+  return sorted;
+}
+
+/** Items of `size` cells each, put into an order. */
+export function inOrder<T extends Uint8Array | Int32Array>(items: T, order: Int32Array, size: number, sorted: T): T {
+  for (let i = 0, to = 0; i < order.length; i++) {
+    const from = (order[i] as number) * size;
+    for (let at = from; at < from + size; at++) sorted[to++] = items[at] as number;
   }
   return sorted;
 }

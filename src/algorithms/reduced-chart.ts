@@ -7,7 +7,7 @@
  * the choices in their classes (cover-choices.ts). Two groups of one minimum cover are never in one class, since the widest
  * group of it could replace both.
  */
-import { addBit, elements, hasBit, isSubset, setOf, wordsFor } from './bit-sets.js';
+import { addBit, elements, hasBit, isSubset, lowestBit, setOf, WORD, wordsFor } from './bit-sets.js';
 import type { Chart } from './chart.js';
 
 /** Columns that cover the same rows of a part. */
@@ -127,7 +127,10 @@ function classesOf({ rows, groups }: Grouped): Group[][] {
   const holders = rows.map(() => new Int32Array(wordsFor(groups.length)));
   for (const group of order) {
     const list = covered.get(group) as number[];
-    const holder = firstShared(list.map((row) => holders[row] as Int32Array));
+    const holder = firstShared(
+      list.map((row) => holders[row] as Int32Array),
+      wordsFor(classes.length),
+    );
     if (holder >= 0) {
       (classes[holder] as Group[]).push(group);
       continue;
@@ -138,13 +141,12 @@ function classesOf({ rows, groups }: Grouped): Group[][] {
   return classes;
 }
 
-/** The lowest element that all sets share, or -1. */
-function firstShared(sets: readonly Int32Array[]): number {
-  const words = (sets[0] as Int32Array).length;
+/** The lowest element that all sets share within their first words, or -1. */
+function firstShared(sets: readonly Int32Array[], words: number): number {
   for (let w = 0; w < words; w++) {
     let shared = -1;
-    for (const set of sets) shared &= set[w] as number;
-    if (shared !== 0) return w * 32 + 31 - Math.clz32(shared & -shared);
+    for (let i = 0; i < sets.length && shared !== 0; i++) shared &= (sets[i] as Int32Array)[w] as number;
+    if (shared !== 0) return w * WORD + lowestBit(shared);
   }
   return -1;
 }
