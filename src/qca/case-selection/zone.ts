@@ -64,7 +64,8 @@ function extremeOf(strategy: Zone['strategy'], distances: readonly number[]): nu
   return distances.reduce((a, b) => pick(a, b));
 }
 
-const levelOf = (distance: number, extreme: number | null): number => Math.abs(distance - (extreme ?? distance));
+/** Only asked where there is a pair, so that there is an extreme. */
+const levelOf = (distance: number, extreme: number | null): number => Math.abs(distance - (extreme as number));
 
 function clusterOf(
   { name, positions }: ZoneRequest['clusters'][number],

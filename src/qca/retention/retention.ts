@@ -91,10 +91,10 @@ function dependent(rows: readonly RowCounts[], size: number, total: number): Pro
   const sets = (n: number): bigint[] => chosenSubsets(n, 0, () => true);
   const kept = rows.map(({ members, others, retains }) => chosenSubsets(members, others, retains));
   const all = sets(total)[size] as bigint;
-  const whole = kept.reduce((one, other) => product(one, other, size), [1n])[size] ?? 0n;
+  const whole = kept.reduce((one, other) => product(one, other, size), [1n])[size] as bigint;
   const each = kept.map((own, i) => {
     const elsewhere = sets(total - (rows[i] as RowCounts).row.n);
-    return ratioOf(product(own, elsewhere, size)[size] ?? 0n, all);
+    return ratioOf(product(own, elsewhere, size)[size] as bigint, all);
   });
   return { whole: ratioOf(whole, all), each };
 }

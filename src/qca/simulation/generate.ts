@@ -152,7 +152,8 @@ export function outcomeOf(
   noise: number,
   random: Random,
 ): { readonly memberships: number[]; readonly flipped: number[] } {
-  const lookup = (name: string): readonly number[] => columns.find((column) => column.name === name)?.memberships ?? [];
+  const named = new Map(columns.map((column) => [column.name, column.memberships]));
+  const lookup = (name: string): readonly number[] => named.get(name) as readonly number[];
   const cases = (columns[0] as SetColumnInput).memberships.length;
   const flipped: number[] = [];
   const memberships = sumMemberships(truth, cases, lookup).map((own, i) => {

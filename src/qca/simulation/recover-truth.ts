@@ -29,6 +29,8 @@ export interface RecoverTruthOptions extends GenerateOptions {
   readonly inclusion?: number;
   /** Fewest cases for a row to be observed. Default 1. */
   readonly frequency?: number;
+  /** So many models of a solution are looked at. Default 100; `notAllListed` counts the solutions that have more. */
+  readonly maxModels?: number;
   /** Directional expectations for the outcome. Default: none, so that intermediate models are the conservative ones. */
   readonly expectations?: ExpectationsInput;
 }
@@ -60,7 +62,7 @@ export interface Recovery {
   readonly notAllListed: number;
 }
 
-const OWN = ['design', 'dataSets', 'inclusion', 'frequency', 'expectations'] as const;
+const OWN = ['design', 'dataSets', 'inclusion', 'frequency', 'maxModels', 'expectations'] as const;
 const OF_DESIGN = ['conditions', 'levels', 'cases', 'fuzzy', 'outcome', 'diversity'] as const;
 const TYPES = ['conservative', 'intermediate', 'parsimonious'] as const;
 
@@ -152,14 +154,14 @@ function analysed(
   sets: SetData,
   outcome: string,
   { conditions }: Space,
-  { inclusion = 0.8, frequency = 1, expectations }: RecoverTruthOptions,
+  { inclusion = 0.8, frequency = 1, maxModels = 100, expectations }: RecoverTruthOptions,
 ): Record<SolutionType, Solution> {
   const made = design(sets, {
     outcome,
     conditions,
     ...(expectations !== undefined && { expectations: { [outcome]: expectations } }),
   });
-  return minimize(truthTable(made, { inclusion, frequency }));
+  return minimize(truthTable(made, { inclusion, frequency }), { maxModels });
 }
 
 function verdict(solution: Solution, truth: Sum, space: Space): Verdict {

@@ -64,7 +64,9 @@ test('recoverTruth({levels}) recovers values of multi-value conditions', () => {
 });
 
 test('recoverTruth(options) counts solutions of which not all models are listed', () => {
-  expect(recoverTruth({ seed: 1, dataSets: 2, cases: 50 }).notAllListed).toBe(0);
+  const options = { seed: 1, dataSets: 10, cases: 9, conditions: 5 };
+  expect(recoverTruth(options).notAllListed).toBe(0);
+  expect(recoverTruth({ ...options, maxModels: 1 }).notAllListed).toBeGreaterThan(0);
 });
 
 test('recoverTruth(…) refuses what is the design’s to say, and options that are none', () => {
