@@ -4,9 +4,17 @@ import './display/register.js';
 // Charts
 export { type CoverageChart, coverageChart, type VennChart, venn } from './display/charts.js';
 // Expressions
-export type { Expression, Literal, Product } from './expression/expression.js';
-export { parse } from './expression/parse.js';
-export { print } from './expression/print.js';
+export { type Comparison, compare } from './expression/compare.js';
+export { expand } from './expression/expand.js';
+export type { Expression, Literal, Product, SignedLiteral, Sum, ValueLiteral } from './expression/expression.js';
+export { type Factorizations, type FactorOptions, factor } from './expression/factor.js';
+export { latex, unicode } from './expression/formula.js';
+export type { ExpressionInput, ExpressionOptions } from './expression/input.js';
+export { intersect } from './expression/intersect.js';
+export { negate, negationAsProductOfSums } from './expression/negate.js';
+export { type Names, type Notation, type ParseOptions, parse } from './expression/parse.js';
+export { type PrintOptions, print } from './expression/print.js';
+export { type Simplification, type SimplifyOptions, simplify } from './expression/simplify.js';
 // Describe, design, fit, necessity, truth table, minimization, hypotheses, print
 export * from './qca/index.js';
 // Errors and warnings

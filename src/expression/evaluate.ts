@@ -3,11 +3,15 @@ import type { Literal, Product } from './expression.js';
 /** How the memberships of a condition are looked up: one a case. */
 export type Lookup = (condition: string) => readonly number[];
 
-/** Memberships in a literal: the condition's own, 1 − own for its negation, 1 or 0 for values of a multi-value one. */
+/**
+ * Memberships in a literal: the condition's own, 1 − own for its negation, 1 or 0 for values. A case to which a temporal condition
+ * does not apply (−1) is in neither the condition nor its negation.
+ */
 export function literalMemberships(literal: Literal, lookup: Lookup): readonly number[] {
   const own = lookup(literal.condition);
   if ('values' in literal) return own.map((value) => (literal.values.includes(value) ? 1 : 0));
-  return literal.value === 1 ? own : own.map((membership) => 1 - membership);
+  if (literal.value === 1) return own.map((membership) => Math.max(0, membership));
+  return own.map((membership) => (membership < 0 ? 0 : 1 - membership));
 }
 
 /** Memberships in a product: case by case the minimum over its literals; 1 for the empty product. */

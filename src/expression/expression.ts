@@ -4,7 +4,7 @@ export interface SignedLiteral {
   readonly value: number;
 }
 
-/** A multi-value condition with one of some values, ascending: `A{1,2}`. */
+/** A multi-value condition with one of some values, ascending: `A{1,2}`; −1, written `A{-}`, where a condition does not apply. */
 export interface ValueLiteral {
   readonly condition: string;
   readonly values: readonly number[];

@@ -3,7 +3,7 @@ import type { Literal } from './expression.js';
 import { type ExpressionInput, type ExpressionOptions, textOf } from './input.js';
 import { latexText } from './latex-text.js';
 import { readTree } from './parse.js';
-import { printLiteral } from './print.js';
+import { printLiteral, printValues } from './print.js';
 import type { Tree } from './tree.js';
 
 /** The signs of one way to write. */
@@ -79,6 +79,6 @@ function written(tree: Tree, style: Style): string {
 
 function latexLiteral(literal: Literal): string {
   const name = `\\text{${latexText(literal.condition)}}`;
-  if ('values' in literal) return `${name}\\{${literal.values.join(',')}\\}`;
+  if ('values' in literal) return `${name}${latexText(printValues(literal.values))}`;
   return literal.value === 1 ? name : `\\overline{${name}}`;
 }

@@ -58,10 +58,15 @@ export function printProduct(product: Product): string {
   return product.length === 0 ? '1' : product.map(printLiteral).join('*');
 }
 
-/** `A`, `~A`, `A{1,2}` or `{name with spaces}`. */
+/** `A`, `~A`, `A{1,2}`, `A{-}` or `{name with spaces}`. */
 export function printLiteral(literal: Literal): string {
-  if ('values' in literal) return `${printName(literal.condition)}{${literal.values.join(',')}}`;
+  if ('values' in literal) return `${printName(literal.condition)}${printValues(literal.values)}`;
   return (literal.value === 0 ? '~' : '') + printName(literal.condition);
+}
+
+/** `{1,2}`; `-` where a condition does not apply. */
+export function printValues(values: readonly number[]): string {
+  return `{${values.map((value) => (value < 0 ? '-' : value)).join(',')}}`;
 }
 
 function printName(name: string): string {

@@ -141,9 +141,12 @@ function valueLiteral(condition: string, values: readonly number[], levels: numb
   return { kind: 'literal', literal: { condition, values }, levels, at };
 }
 
-/** `A{1}` is A, `A{0}` ~A, and `A{0,1}` either, where the condition has two values. */
+/** `A{1}` is A, `A{0}` ~A, and `A{0,1}` either, where the condition has two values; `A{-}` stays. */
 function twoValued(condition: string, values: readonly number[], at: number): Tree {
-  const each = values.map((value): Tree => ({ kind: 'literal', literal: { condition, value }, levels: 2, at }));
+  const each = values.map((value): Tree => {
+    const literal = value < 0 ? { condition, values: [value] } : { condition, value };
+    return { kind: 'literal', literal, levels: 2, at };
+  });
   return joined('sum', each);
 }
 

@@ -1,7 +1,7 @@
 import { ANY, type Cubes, cubesOf } from '../algorithms/cubes.js';
 import { byCodeUnits } from '../util/compare.js';
 import { fail } from '../util/fail.js';
-import type { Literal, Product, Sum } from './expression.js';
+import { type Literal, literalValues, type Product, type Sum } from './expression.js';
 import type { Names } from './parse.js';
 import { singleValued } from './single-valued.js';
 
@@ -43,6 +43,9 @@ export function cubesOfSum(caller: string, sum: Sum, { conditions, levels }: Spa
     0,
   );
   if (count > MOST_CUBES) fail(`${caller}: the values make more than ${MOST_CUBES} products; write fewer values`);
+  if (sum.flat().some((literal) => literalValues(literal).includes(-1))) {
+    fail(`${caller}: a condition that does not apply has no negation; leave its - out of the expression`);
+  }
   const rows = singleValued(sum).map((product) => {
     const cube = new Uint8Array(conditions.length).fill(ANY);
     for (const { condition, value } of product) cube[place.get(condition) as number] = value;

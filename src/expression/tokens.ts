@@ -117,7 +117,7 @@ function quotedName(source: string, start: number): Token {
   return syntaxError(source, start, 'this brace is not closed', 'end the name with }');
 }
 
-/** `{1,2}` or `[1,2]` right behind a name. */
+/** `{1,2}` or `[1,2]` right behind a name; `-` is “does not apply”. */
 function values(source: string, start: number): Token {
   const close = CLOSING.get(source[start] as string) as string;
   const found = new Set<number>();
@@ -134,6 +134,7 @@ function values(source: string, start: number): Token {
 
 function oneValue(source: string, from: number): { readonly value: number; readonly next: number } {
   const start = skipSpace(source, from);
+  if (source[start] === '-') return { value: -1, next: skipSpace(source, start + 1) };
   let end = start;
   while (end < source.length && /[0-9]/.test(source[end] as string)) end++;
   const value = Number(source.slice(start, end));

@@ -56,6 +56,7 @@ export { type Contradictions, contradictions, type ModelSource } from './contrad
 export { type Description, describe, type SetDescription } from './describe.js';
 export { type Design, design } from './design.js';
 export type { DesignOptions, Expectation, ExpectationsInput, NamedHypothesis } from './design-options.js';
+export { evaluate } from './evaluate.js';
 // Fit
 export {
   antecedentAdjustedContrapositiveConsistency,
@@ -80,9 +81,12 @@ export type { Fit, FitAsNecessary, FitAsSufficient, FitRow } from './fit/types.j
 export { type HypothesisResult, type HypothesisTable, hypothesis } from './hypothesis.js';
 export type { HypothesisOptions } from './hypothesis-beside.js';
 // Minimization
+export { type CertificateCheck, checkCertificate } from './minimize/certificate.js';
 export { minimize } from './minimize/minimize.js';
 export type { MinimizeOptions } from './minimize/options.js';
+export { type PrimeImplicantChart, primeImplicantChart } from './minimize/prime-implicant-chart.js';
 export type { Progress, StopReason } from './minimize/search-stop.js';
+export { type ChartSolution, type SolveChartOptions, solveChart } from './minimize/solve-chart.js';
 export type {
   ChosenModel,
   CounterfactualGroup,
@@ -96,6 +100,7 @@ export type {
   Term,
 } from './minimize/types.js';
 export type { Limits, LiteralUse, TermUse } from './minimize/use-types.js';
+export { type ModelDifference, whyDifferent } from './minimize/why-different.js';
 // Necessity
 export { type NecessityOptions, necessity } from './necessity/necessity.js';
 export { searchNecessity } from './necessity/search-necessity.js';
