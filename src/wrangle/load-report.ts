@@ -10,12 +10,18 @@ export interface LoadReport {
   readonly kind: 'load-report';
   /** The path as it was given. */
   readonly file: string;
+  readonly format: 'csv' | 'workbook';
+  /** Of a workbook the sheet that was read, and the names of all; `null` and none in a CSV file. */
+  readonly sheet: string | null;
+  readonly sheets: readonly string[];
   readonly rows: number;
   readonly columns: readonly string[];
-  readonly separator: Separator;
-  readonly decimal: Decimal;
-  readonly encoding: Encoding;
-  readonly lineEnds: 'LF' | 'CRLF' | 'CR' | 'mixed' | 'none';
+  /** These four are `null` in a workbook, which has none of them. */
+  readonly separator: Separator | null;
+  readonly decimal: Decimal | null;
+  readonly encoding: Encoding | null;
+  readonly lineEnds: 'LF' | 'CRLF' | 'CR' | 'mixed' | 'none' | null;
+  /** Lines of a CSV file without a field, rows of a sheet without a filled cell. */
   readonly blankLines: number;
   /** Columns read as numbers; the others are text. */
   readonly numeric: readonly string[];
@@ -39,7 +45,7 @@ export function knownReport(table: object): LoadReport | null {
 }
 
 /**
- * How `load` read a file: separator, decimal sign, encoding, line ends, and which column names have accents or need braces
+ * How `load` read a file: separator, decimal sign, encoding and line ends, or the sheet, and which column names have accents or need braces
  * in expressions.
  *
  * @param table the very table that `load` returned; arquero's verbs make new ones

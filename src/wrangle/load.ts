@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { type ColumnTable, table } from 'arquero';
-import { isPlainName } from '../qca/set-names.js';
 import { fail } from '../util/fail.js';
 import { checkOptions, describeValue } from '../util/options.js';
 import type { Warning } from '../util/warning.js';
+import { checkColumnNames, nameWarnings, reportOfNames } from './column-names.js';
 import { type Decoded, decode } from './decode.js';
 import { type Decimal, detectDecimal, detectSeparator, isNumeric, numberOf } from './dialect.js';
 import { type LoadReport, rememberReport } from './load-report.js';
 import { type Scanned, type Separator, scanCsv } from './scan-csv.js';
+import { isArchive, isOldWorkbook, loadWorkbook } from './workbook/load-workbook.js';
 
 /** What {@link load} shall not detect but take as said. */
 export interface LoadOptions {
@@ -15,32 +16,52 @@ export interface LoadOptions {
   readonly separator?: Separator;
   /** Default: detected; a comma where some column is numbers only with it and none only with a point. */
   readonly decimal?: Decimal;
+  /** Of a workbook the sheet, by its name or by its place from 1. Default: the first; a warning names the others. */
+  readonly sheet?: string | number;
 }
 
 /**
- * Reads a CSV file into an arquero table: the first row names the columns, the others are cases.
+ * Reads a CSV file or an Excel workbook (.xlsx) into an arquero table: the first row names the columns, the others are cases.
  *
- * Separator, decimal sign, encoding (UTF-8, UTF-16, else windows-1252) and line ends are detected and reported by
+ * CSV: separator, decimal sign, encoding (UTF-8, UTF-16, else windows-1252) and line ends are detected and reported by
  * `loadReport(table)`; names are kept as they are, accents, spaces and all. A column is numbers when every filled field is
  * one, without leading zeros; else it is text. An empty field is `null`.
+ *
+ * Workbooks: rows and columns without a filled cell are passed over. A formula is the value it had when the workbook was
+ * saved; a date is text, `2024-05-01`; TRUE and FALSE are 1 and 0; numbers stored as text are numbers where their whole column
+ * is; of merged cells the upper left one has the value. What was so is a warning in the report; a cell with an error is refused.
  *
  * @param path a file path, relative to the folder of the notebook
  * @param options what shall not be detected; by default all of it is, because a wrong guess is seen in the report
  * @throws with the line for a row that has another number of fields than the header, an open quote, or a NUL; with the
- *   names for a column without a name or named twice
+ *   names for a column without a name or named twice; for a workbook that is damaged, larger than any table needs, or holds a
+ *   cell with an error
  *
  * @example
  * (await load('notebooks/data/granados-2022/cases.csv')).numRows() // => 50
  */
 export async function load(path: string, options: LoadOptions = {}): Promise<ColumnTable> {
   checkLoadOptions(options);
-  const decoded = decode(await bytesOf(path), path);
-  return readCsv(decoded, path, options);
+  const bytes = await bytesOf(path);
+  if (isOldWorkbook(bytes)) {
+    fail(`load: "${path}" is an Excel file of the kind before 2007 or with a password; save it as .xlsx without one`);
+  }
+  if (!isArchive(bytes)) {
+    if (options.sheet !== undefined) fail(`load: "${path}" is no workbook, so it has no sheets; leave out {sheet}`);
+    return readCsv(decode(bytes, path), path, options);
+  }
+  if (options.separator !== undefined || options.decimal !== undefined) {
+    fail(`load: "${path}" is a workbook, which has no separator and no decimal sign; leave them out`);
+  }
+  return await loadWorkbook(bytes, path, options.sheet);
 }
 
 function checkLoadOptions(options: LoadOptions): void {
-  checkOptions('load', options, ['separator', 'decimal']);
-  const { separator, decimal } = options;
+  checkOptions('load', options, ['separator', 'decimal', 'sheet']);
+  const { separator, decimal, sheet } = options;
+  if (sheet !== undefined && typeof sheet !== 'string' && !(Number.isInteger(sheet) && sheet > 0)) {
+    fail(`load: sheet is ${describeValue(sheet)}; give its name, or its place from 1`);
+  }
   if (separator !== undefined && ![',', ';', '\t'].includes(separator)) {
     fail(`load: separator is ${describeValue(separator)}; it is ',' or ';' or '\\t'`);
   }
@@ -69,7 +90,7 @@ export function readCsv(decoded: Decoded, path: string, options: LoadOptions = {
     : detectSeparator(text);
   checkShape(scanned, text, path);
   const [names, ...rows] = scanned.rows as [readonly string[], ...(readonly string[])[]];
-  checkNames(names, path);
+  checkColumnNames(names, path);
   const fields = names.map((_, c) => rows.map((row) => row[c] as string));
   const found = detectDecimal(fields);
   const decimal = options.decimal ?? found.decimal;
@@ -82,6 +103,9 @@ export function readCsv(decoded: Decoded, path: string, options: LoadOptions = {
   const loaded = table(columns);
   rememberReport(loaded, {
     file: path,
+    format: 'csv',
+    sheet: null,
+    sheets: [],
     rows: rows.length,
     columns: [...names],
     separator,
@@ -90,8 +114,7 @@ export function readCsv(decoded: Decoded, path: string, options: LoadOptions = {
     lineEnds: lineEnds(text),
     blankLines: scanned.blankLines,
     numeric,
-    accented: names.filter((name) => /[^\p{ASCII}]/u.test(name)),
-    quoted: names.filter((name) => !isPlainName(name)),
+    ...reportOfNames(names),
     warnings: loadWarnings(decoded, names, options.decimal === undefined && found.mixed),
   });
   return loaded;
@@ -115,17 +138,6 @@ function checkShape({ rows, lines }: Scanned, text: string, path: string): void 
   });
 }
 
-function checkNames(names: readonly string[], path: string): void {
-  names.forEach((name, c) => {
-    if (name.trim() === '') fail(`load: column ${c + 1} of "${path}" has no name; give it one in the header`);
-    const first = names.indexOf(name);
-    if (first !== c) fail(`load: columns ${first + 1} and ${c + 1} of "${path}" are both named "${name}"; rename one`);
-    // arquero keeps its columns in a plain object, where this one name would change the object instead of naming a column.
-    if (name === '__proto__')
-      fail(`load: column ${c + 1} of "${path}" is named "__proto__", which no table can hold; rename it`);
-  });
-}
-
 function lineEnds(text: string): LoadReport['lineEnds'] {
   const crlf = /\r\n/.test(text);
   const lf = /(?:^|[^\r])\n/.test(text);
@@ -133,9 +145,6 @@ function lineEnds(text: string): LoadReport['lineEnds'] {
   if (Number(crlf) + Number(lf) + Number(cr) > 1) return 'mixed';
   return crlf ? 'CRLF' : lf ? 'LF' : cr ? 'CR' : 'none';
 }
-
-/** Characters that cannot be seen: controls, zero-width and direction marks, and spaces other than the usual one. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|(?! )\p{Zs}/u;
 
 function loadWarnings(decoded: Decoded, names: readonly string[], mixed: boolean): Warning[] {
   const warnings: Warning[] = [];
@@ -147,16 +156,5 @@ function loadWarnings(decoded: Decoded, names: readonly string[], mixed: boolean
     const message = 'Some columns have decimal points and others decimal commas; those with commas were read as text.';
     warnings.push({ code: 'mixed-decimals', message });
   }
-  for (const name of names.filter((one) => one !== one.trim() || INVISIBLE.test(one))) {
-    const message = `The column name ${escaped(name)} has spaces at its ends or characters that cannot be seen; it is kept as it is.`;
-    warnings.push({ code: 'invisible-characters', message });
-  }
-  return warnings;
-}
-
-function escaped(name: string): string {
-  const shown = [...name].map((one) =>
-    INVISIBLE.test(one) ? `\\u{${(one.codePointAt(0) as number).toString(16)}}` : one,
-  );
-  return `"${shown.join('')}"`;
+  return [...warnings, ...nameWarnings(names)];
 }
