@@ -35,8 +35,13 @@ export function callOf(given, context) {
 function referred({ ref, columns }, context) {
   const { input = {}, definitions = {} } = context.file;
   if (Object.hasOwn(definitions, ref)) {
-    if (!context.known.has(ref)) context.known.set(ref, evaluate(definitions[ref], context));
-    return context.known.get(ref);
+    if (!context.known.has(ref)) {
+      const own = { ...context, met: [] };
+      context.known.set(ref, { value: evaluate(definitions[ref], own), met: own.met });
+    }
+    const { value, met } = context.known.get(ref);
+    context.met.push(...met);
+    return value;
   }
   // An input may be a list of several things (`charts`), one of which is meant.
   const found = Object.hasOwn(input, ref)

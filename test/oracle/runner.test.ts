@@ -1,0 +1,96 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { oracle } from './runner/command.mjs';
+import { runFile } from './runner/run.mjs';
+
+const complexity = (n: number, result: unknown, more: object = {}) => ({
+  do: { fn: 'complexity', positional: [n] },
+  result,
+  ...more,
+});
+const d = { columns: ['A', 'B', 'Y'], case_ids: ['a', 'b'], values: { A: [1, 0], B: [0, 0], Y: [1, 0] } };
+const table = { fn: 'truthTable', positional: [{ ref: 'd' }], args: { outcome: 'Y', conditions: 'A,B' } };
+const statuses = (calls: readonly object[], definitions: object = {}) =>
+  runFile({ id: 'made-up', input: { d }, definitions, calls: calls.map((call, i) => ({ id: `k${i}`, ...call })) });
+
+test('runFile(file) says of each call whether it agrees, differs, is not supported or not required', () => {
+  const outcomes = statuses([
+    complexity(2, [4, 4]),
+    complexity(2, [4, 5]),
+    { do: { fn: 'unheardOf', positional: [] }, result: 1 },
+    { do: { ...table, args: { ...table.args, 'a.new.option': 1 } }, result: {} },
+    complexity(2, [0], { notRequired: 'for the test' }),
+    complexity(2, [4.4, 4], { tolerance: 0.5 }),
+  ]);
+  expect(outcomes.map((one) => one.status)).toEqual([
+    'agree',
+    'differ',
+    'not supported',
+    'not supported',
+    'not required',
+    'agree',
+  ]);
+  expect(outcomes[1]?.reasons).toEqual(['layer 2: ours 4, expected 5']);
+  expect(outcomes[3]?.reasons).toEqual(['a.new.option']);
+});
+
+test('runFile(file) holds an error of the peer to its kind', () => {
+  const nothing = { fn: 'minimize', positional: [{ ...table, args: { ...table.args, 'n.cut': 5 } }] };
+  const always = { fn: 'minimize', positional: [{ ref: 'all' }], args: { include: '?' } };
+  const outcomes = statuses(
+    [
+      { do: { fn: 'complexity', positional: [0] }, error: 'no', errorKind: 'invalid' },
+      { do: { fn: 'complexity', positional: [2] }, error: 'no', errorKind: 'invalid' },
+      { do: { fn: 'truthTable', positional: [{ ref: 'missing' }] }, error: 'no', errorKind: 'invalid' },
+      { do: nothing, error: 'none', errorKind: 'empty' },
+      { do: complexity(2, 0).do, error: 'none', errorKind: 'empty' },
+      { do: always, error: 'all', errorKind: 'tautology' },
+      { do: nothing, error: 'all', errorKind: 'tautology' },
+      { do: nothing, error: 'slow', errorKind: 'time' },
+      { do: nothing, error: 'broken', errorKind: 'peer-defect' },
+    ],
+    { all: { ...table, positional: [{ ref: 'd', columns: ['B', 'Y'] }], args: { outcome: '~B', conditions: 'Y' } } },
+  );
+  expect(outcomes.map((one) => one.status)).toEqual([
+    'agree',
+    'differ',
+    'differ', // a crash is no refusal
+    'agree',
+    'differ',
+    'agree',
+    'differ',
+    'agree',
+    'agree',
+  ]);
+});
+
+const folder = mkdtempSync(join(tmpdir(), 'setwise-oracle-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test('oracle([DIR]) prints what does not agree and the counts, and ends with 1 for it', () => {
+  const write = (name: string, calls: readonly object[] | undefined) =>
+    writeFileSync(join(folder, name), JSON.stringify({ id: name, input: {}, calls }));
+  mkdirSync(join(folder, 'inner'));
+  write('one.json', [{ id: 'k1', ...complexity(1, [2]) }]);
+  write('inner/two.json', [{ id: 'k2', ...complexity(1, [3]) }]);
+  write('three.json', undefined);
+  writeFileSync(join(folder, 'README.md'), 'no fixture');
+  const run = (...given: string[]) => {
+    const lines: string[] = [];
+    return [oracle(given, (line) => lines.push(line)), ...lines];
+  };
+  expect(run(folder)).toEqual([
+    1,
+    'inner/two.json k2 complexity: layer 1: ours 2, expected 3',
+    'three.json: no fixture',
+    '1 agree, 1 differ, 0 not supported, 0 not required',
+  ]);
+  expect(run(folder, '--only', 'one.json k1').at(-1)).toBe('1 agree, 0 differ, 0 not supported, 0 not required');
+  expect(run(folder, '--only', 'one.json k1')[0]).toBe(0);
+  expect(run(folder, '--only', 'nothing like it')[0]).toBe(1);
+  expect(run()[0]).toBe(2);
+  expect(run(folder, '--all')[0]).toBe(2);
+  expect(run(folder, '--only')[0]).toBe(2);
+});
