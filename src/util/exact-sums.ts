@@ -1,7 +1,7 @@
 import { sumOf } from './exact-sum.js';
 
 /**
- * Many exact sums at once, in one flat array, for terms from 0 to 1: what {@link exactSum} gives, a hundred times faster.
+ * Many exact sums at once, in one flat array, for terms from −1 to 1: what {@link exactSum} gives, many times faster.
  *
  * Each term is cut into pieces that are whole multiples of 2^-28, 2^-57, 2^-86, …; pieces of one size add up without any
  * rounding for up to 2^24 terms, because a double holds 52 more binary digits than its smallest piece. Cutting costs three
@@ -33,6 +33,8 @@ function cutAt(piece: number): number {
   return cut;
 }
 
+const FIRST_CUT = cutAt(0);
+
 /** How many pieces the term needs that needs most of `terms`; at least `already`. Complements 1 − term need no more than 2. */
 export function piecesOf(terms: ArrayLike<number>, already = 2): number {
   let pieces = already;
@@ -54,20 +56,25 @@ export function exactSums(count: number, pieces: number): ExactSums {
 }
 
 /** Adds `term` to one sum. */
-export function addTo(sums: ExactSums, index: number, term: number): void {
-  const { cells, pieces } = sums;
-  let at = index * pieces;
-  let rest = term;
-  for (let piece = 0; rest !== 0; piece++) {
+export function addTo({ cells, pieces }: ExactSums, index: number, term: number): void {
+  const at = index * pieces;
+  const first = term + FIRST_CUT - FIRST_CUT;
+  cells[at] = (cells[at] as number) + first;
+  let rest = term - first;
+  for (let piece = 1; rest !== 0; piece++) {
     const cut = CUTS[piece] as number;
     const part = rest + cut - cut;
-    cells[at] = (cells[at] as number) + part;
+    cells[at + piece] = (cells[at + piece] as number) + part;
     rest -= part;
-    at++;
   }
 }
 
-/** One sum, exact but for one final rounding. */
-export function sumAt(sums: ExactSums, index: number): number {
-  return sumOf(sums.cells.subarray(index * sums.pieces, (index + 1) * sums.pieces));
+/** What some sums come to together, less some others: exact but for one final rounding. */
+export function totalOf({ cells, pieces }: ExactSums, plus: readonly number[], minus: readonly number[] = []): number {
+  const terms: number[] = [];
+  for (const index of plus) terms.push(...cells.subarray(index * pieces, (index + 1) * pieces));
+  for (const index of minus) {
+    for (const piece of cells.subarray(index * pieces, (index + 1) * pieces)) terms.push(-piece);
+  }
+  return sumOf(terms);
 }

@@ -16,13 +16,20 @@ export interface Corners {
 
 /** Reads the design's columns once into flat arrays. */
 export function cornersOf(design: Design): Corners {
-  const conditions = conditionMemberships(design).map((memberships) => Float64Array.from(memberships));
+  const conditions = conditionMemberships(design).map(flat);
   return {
     conditions,
     fuzzy: conditions.map((memberships) => !memberships.every(Number.isInteger)),
     levels: rowLevels(design),
-    outcome: Float64Array.from(outcomeMemberships(design)),
+    outcome: flat(outcomeMemberships(design)),
   };
+}
+
+/** A copy; for a million numbers many times faster than `Float64Array.from`. */
+function flat(memberships: readonly number[]): Float64Array {
+  const copy = new Float64Array(memberships.length);
+  for (let i = 0; i < copy.length; i++) copy[i] = memberships[i] as number;
+  return copy;
 }
 
 /** The digit of the row to which a crisp membership or a value code belongs. */

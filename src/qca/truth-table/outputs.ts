@@ -1,7 +1,7 @@
 import { reaches } from '../../util/compare.js';
 import { binomialTest as tailOf } from '../fit/binomial-test.js';
+import type { RowFit } from './case-sums.js';
 import type { Rules } from './options.js';
-import type { RowFit } from './row-sums.js';
 import type { Output, RowTest } from './types.js';
 
 /** The output of an observed row: see the options of a truth table for the rule. */

@@ -1,17 +1,9 @@
 import { pointNumber } from '../../algorithms/cubes.js';
-import { type ExactSums, exactSums, piecesOf, sumAt } from '../../util/exact-sums.js';
-import { beyond, priOf } from '../fit/sums.js';
+import { piecesOf } from '../../util/exact-sums.js';
 import { DOES_NOT_APPLY } from '../sets.js';
-import { addCase, type PlacedSums, SUMS } from './case-sums.js';
+import { addCase, caseSums, fitAt, type PlacedSums, type RowFit, SUMS } from './case-sums.js';
 import { type Corners, digitOf } from './corners.js';
 import { cellsOf, subcubeSums } from './subcube-sums.js';
-
-/** Consistency, PRI and SYM of one row; `NaN` where nothing is in the row. */
-export interface RowFit {
-  readonly inclusion: number;
-  readonly pri: number;
-  readonly sym: number;
-}
 
 /** More numbers than this, 128 MB, are not kept for the sums of all rows at once. */
 const MOST_NUMBERS = 16_777_216;
@@ -32,25 +24,10 @@ export function rowFits(rows: readonly (readonly number[])[], corners: Corners):
   return rows.map((_, r) => fitAt(sums, places[r] as number));
 }
 
-/** The fit that follows from a row's sums, by the formulas of consistency.ts, pri.ts and sym.ts. */
-function fitAt(sums: ExactSums, place: number): RowFit {
-  const [x, both, ambiguous, either] = Array.from({ length: SUMS }, (_, s) => sumAt(sums, place * SUMS + s)) as [
-    number,
-    number,
-    number,
-    number,
-  ];
-  return {
-    inclusion: both / x,
-    pri: priOf({ x, both, ambiguous }),
-    sym: beyond(both, ambiguous) / beyond(either, ambiguous),
-  };
-}
-
 /** Row by row; a case that can be in one row only is added to that one alone. O(crisp cases + fuzzy cases × rows × conditions). */
 function listedSums(rows: readonly (readonly number[])[], corners: Corners, pieces: number): PlacedSums {
   const { conditions, levels, outcome } = corners;
-  const sums = exactSums(rows.length * SUMS, pieces);
+  const sums = caseSums(rows.length, pieces);
   const index = new Map(rows.map((digits, r) => [pointNumber(digits, levels), r]));
   const literals = levels.map((count) => new Float64Array(count));
   outcome.forEach((y, i) => {
@@ -65,7 +42,7 @@ function listedSums(rows: readonly (readonly number[])[], corners: Corners, piec
       for (let c = 0; c < conditions.length && w > 0; c++) {
         w = Math.min(w, literals[c]?.[digits[c] as number] as number);
       }
-      addCase(sums, r, w, y);
+      if (w > 0) addCase(sums, r, w, y);
     });
   });
   return { sums, places: rows.map((_, r) => r) };

@@ -1,10 +1,11 @@
 import { type Cubes, cubeAt, meets, pointNumbers, pointOf } from '../../algorithms/cubes.js';
 import type { Design } from '../design.js';
+import type { RowFit } from './case-sums.js';
 import { type Corners, caseRows } from './corners.js';
 import type { Rules } from './options.js';
 import { outputOf, rowTest } from './outputs.js';
 import { valuesOf } from './row-number.js';
-import { type RowFit, rowFits } from './row-sums.js';
+import { rowFits } from './row-sums.js';
 import type { Remainder, TruthTableRow } from './types.js';
 
 /** Configurations without a case are listed up to this many, then only counted. */

@@ -1,6 +1,6 @@
-import { type ExactSums, exactSums } from '../../util/exact-sums.js';
+import type { ExactSums } from '../../util/exact-sums.js';
 import { DOES_NOT_APPLY } from '../sets.js';
-import { addCase, type PlacedSums, SUMS } from './case-sums.js';
+import { addCase, caseSums, type PlacedSums, SUMS } from './case-sums.js';
 import { type Corners, digitOf } from './corners.js';
 
 /** How many cells the sums through subcubes need: a fuzzy condition has one digit more, for “either”. */
@@ -18,7 +18,7 @@ export function cellsOf({ levels, fuzzy }: Corners): number {
  */
 export function subcubeSums(rows: readonly (readonly number[])[], corners: Corners, pieces: number): PlacedSums {
   const weights = weightsOf(corners);
-  const sums = exactSums(cellsOf(corners) * SUMS, pieces);
+  const sums = caseSums(cellsOf(corners), pieces);
   addCases(sums, corners, weights);
   passOn(sums, corners, weights);
   const places = rows.map((digits) => digits.reduce((place, digit, c) => place + digit * (weights[c] as number), 0));
@@ -85,7 +85,9 @@ function openLiterals(open: OpenLiterals, corners: Corners, weights: readonly nu
       continue;
     }
     const isIn = x > 0.5;
-    const [held, other] = isIn ? [x, 1 - x] : [1 - x, x];
+    const rest = 1 - x;
+    const held = isIn ? x : rest;
+    const other = isIn ? rest : x;
     if (isIn) open.cell += weight;
     if (held < open.own) open.own = held;
     if (other > 0) insert(open, other, isIn ? ~c : c);
