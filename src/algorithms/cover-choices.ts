@@ -14,6 +14,16 @@ export interface Counted {
   lightest: bigint;
 }
 
+/** What the columns of a chart weigh, and how many columns each stands for. */
+export interface Weights {
+  /** Weight of each column, such as its number of literals. Default: none weighs anything. */
+  readonly weight?: ArrayLike<number> | undefined;
+  /** How many columns of the same coverage each stands for. Default: itself. */
+  readonly copies?: ArrayLike<number> | undefined;
+  /** How many of these have its weight; the others weigh more. Default: itself. */
+  readonly lightest?: ArrayLike<number> | undefined;
+}
+
 /** A group that may be taken, and which of the shared rows it covers. */
 interface Option {
   readonly group: Group;
@@ -39,7 +49,7 @@ export class CoverChoices {
   /** @param occurrences in how many covers each column is; added to */
   constructor(
     private readonly part: Part,
-    private readonly weights: ArrayLike<number> | null,
+    private readonly weights: Weights,
     private readonly occurrences: Map<Group, bigint>,
   ) {}
 
@@ -84,10 +94,15 @@ export class CoverChoices {
     sharedRows.forEach((row, i) => {
       if (hasBit(group.rows, row)) shared |= 1n << BigInt(i);
     });
-    const weights = group.members.map((member) => this.weights?.[member] ?? 0);
-    const weight = Math.min(...weights);
-    const lightest = BigInt(weights.filter((one) => one === weight).length);
-    return { group, shared, members: BigInt(group.members.length), weight, lightest };
+    const { weight: weightOf, copies, lightest: lightCopies } = this.weights;
+    let [members, weight, lightest] = [0, Number.POSITIVE_INFINITY, 0];
+    for (const member of group.members) {
+      const own = weightOf?.[member] ?? 0;
+      members += copies?.[member] ?? 1;
+      if (own < weight) [weight, lightest] = [own, 0];
+      if (own === weight) lightest += lightCopies?.[member] ?? 1;
+    }
+    return { group, shared, members: BigInt(members), weight, lightest: BigInt(lightest) };
   }
 
   private addOccurrences(options: readonly (readonly Option[])[], onward: readonly Map<bigint, Ways>[]): void {

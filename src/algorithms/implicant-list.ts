@@ -16,8 +16,8 @@ export class ImplicantList {
   count = 0;
   readonly words: number;
   private readonly literals: Literals;
-  private cells: Uint8Array;
-  private coverage: Int32Array;
+  cells: Uint8Array;
+  coverage: Int32Array;
 
   constructor(private readonly on: Cubes) {
     this.words = wordsFor(on.count);
@@ -32,13 +32,18 @@ export class ImplicantList {
     const { width } = this.on;
     const base = this.count * width;
     if (base + width > this.cells.length || (this.count + 1) * words > this.coverage.length) this.grow();
-    this.cells.fill(ANY, base, base + width);
-    for (let i = 0; i < size; i++) {
-      const literal = chosen[i] as number;
-      this.cells[base + (this.literals.position[literal] as number)] = this.literals.value[literal] as number;
-    }
+    this.write(chosen, size, this.cells, base);
     for (let w = 0; w < words; w++) this.coverage[this.count * words + w] = agreeing[from + w] as number;
     this.count++;
+  }
+
+  /** Writes the cube of the first `size` of these literals. */
+  write(chosen: Int32Array, size: number, cells: Uint8Array, base: number): void {
+    cells.fill(ANY, base, base + this.on.width);
+    for (let i = 0; i < size; i++) {
+      const literal = chosen[i] as number;
+      cells[base + (this.literals.position[literal] as number)] = this.literals.value[literal] as number;
+    }
   }
 
   private grow(): void {
@@ -50,13 +55,17 @@ export class ImplicantList {
     this.coverage = coverage;
   }
 
-  sorted(): Implicants {
+  /** @param order what order they come in; by default the one of {@link Implicants} */
+  sorted(order: Int32Array = this.order()): Implicants {
     const { levels, width } = this.on;
     const { count, words } = this;
-    const order = sortingOrder({ levels, width, count, cells: this.cells });
     const cells = inOrder(this.cells, order, width, new Uint8Array(count * width));
     const coverage = inOrder(this.coverage, order, words, new Int32Array(count * words));
     return { cubes: { levels, width, count, cells }, coverage, words };
+  }
+
+  order(): Int32Array {
+    return sortingOrder({ levels: this.on.levels, width: this.on.width, count: this.count, cells: this.cells });
   }
 }
 

@@ -18,6 +18,10 @@ export interface CoverLimits {
   readonly stop?: Stop;
   /** Weight of each column, such as its number of literals, to count the lightest covers. Default: none weighs anything. */
   readonly weights?: ArrayLike<number> | null;
+  /** How many columns of the same coverage each column stands for, where the others were left out. Default: itself alone. */
+  readonly copies?: ArrayLike<number>;
+  /** How many of these weigh as little as it does. Default: itself alone. */
+  readonly lightest?: ArrayLike<number>;
   /** Whether to find every minimum cover, or one that is proved. Default `all`. */
   readonly find?: 'all' | 'one';
 }
@@ -35,7 +39,7 @@ export interface MinimumCovers {
   /** Whether `count`, `occurrences`, `lightest` and `covers` speak of every minimum cover; else of those found. */
   readonly exhausted: boolean;
   readonly count: bigint;
-  /** In how many covers each column is. */
+  /** In how many covers each column is; where it stands for several, each of them. */
   readonly occurrences: readonly bigint[];
   /** The least weight of a cover, and how many have it. */
   readonly lightest: { readonly weight: number; readonly count: bigint };
@@ -45,7 +49,8 @@ export interface MinimumCovers {
 
 /** @param chart each row is covered by some column */
 export function minimumCovers(chart: Chart, limits: CoverLimits = {}): MinimumCovers {
-  const { stop = never, weights = null, find = 'all' } = limits;
+  const { stop = never, find = 'all' } = limits;
+  const weights = { weight: limits.weights ?? undefined, copies: limits.copies, lightest: limits.lightest };
   const parts = partsOf(chart).map((part) => coversOfPart(part, weights, stop, find === 'all'));
   const size = sum(parts.map((part) => (part.kept[0] as readonly number[]).length));
   const lower = sum(parts.map((part) => part.lower));

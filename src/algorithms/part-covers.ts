@@ -1,6 +1,6 @@
 import { elements } from './bit-sets.js';
 import { type ProofTree, SCALE } from './certificate.js';
-import { type Counted, CoverChoices } from './cover-choices.js';
+import { type Counted, CoverChoices, type Weights } from './cover-choices.js';
 import { CoverSearch } from './cover-search.js';
 import type { Group, Part } from './reduced-chart.js';
 import type { Stop } from './stop.js';
@@ -28,7 +28,7 @@ export interface PartCovers {
 }
 
 /** @param all whether to find every minimum cover, or one */
-export function coversOfPart(part: Part, weights: ArrayLike<number> | null, stop: Stop, all: boolean): PartCovers {
+export function coversOfPart(part: Part, weights: Weights, stop: Stop, all: boolean): PartCovers {
   const search = new CoverSearch(part);
   const { prices, total } = search.rootPrices();
   let lower = Math.ceil(total / SCALE);
@@ -57,7 +57,7 @@ class Tally {
 
   constructor(
     private readonly part: Part,
-    weights: ArrayLike<number> | null,
+    weights: Weights,
   ) {
     this.choices = new CoverChoices(part, weights, this.occurrences);
   }

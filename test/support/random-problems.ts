@@ -1,0 +1,25 @@
+import { type Cubes, cubesOf, pointOf } from '../../src/algorithms/cubes.js';
+import { fc } from './fc.js';
+
+/** ON and OFF points of up to five positions with two or three values each; every other point is free. */
+export interface RandomProblem {
+  readonly levels: readonly number[];
+  readonly on: Cubes;
+  readonly off: Cubes;
+}
+
+export const problems: fc.Arbitrary<RandomProblem> = fc
+  .array(fc.constantFrom(2, 2, 3), { minLength: 1, maxLength: 5 })
+  .chain((levels) => {
+    const points = levels.reduce((n, values) => n * values, 1);
+    return fc
+      .array(fc.constantFrom('on', 'off', 'free', 'free'), { minLength: points, maxLength: points })
+      .map((outputs) => {
+        const of = (output: string) =>
+          cubesOf(
+            levels,
+            outputs.flatMap((one, number) => (one === output ? [pointOf(number, levels)] : [])),
+          );
+        return { levels, on: of('on'), off: of('off') };
+      });
+  });
