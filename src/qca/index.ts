@@ -136,10 +136,15 @@ export {
   type RecoveryCounts,
   recoverTruth,
 } from './simulation/recover-truth.js';
+// Subgroups
+export type { Moderator } from './subgroups/groups.js';
+export { type SubgroupsOptions, subgroups } from './subgroups/subgroups.js';
+export type { DifferingRow, SharedTerm, Subgroup, Subgroups } from './subgroups/types.js';
 // Theory beside solutions
 export { type CompareTheoryOptions, compareTheory, type TheorySource } from './theory/compare-theory.js';
 export type { AreaFit, Intersection, TheoryArea, TheoryComparison, TheoryModel } from './theory/types.js';
 // Truth table
+export { type CutoffGap, type CutoffGaps, cutoffGaps, type GapRow } from './truth-table/cutoff-gaps.js';
 export { exclude } from './truth-table/exclude.js';
 export { type FindRowsOptions, findRows } from './truth-table/find-rows.js';
 export type { FoundRow, FoundRows } from './truth-table/found-rows.js';

@@ -1,7 +1,8 @@
 import type { Certificate } from '../../algorithms/certificate.js';
 import type { Chart } from '../../algorithms/chart.js';
+import { countIrredundant, irredundantCovers } from '../../algorithms/irredundant-covers.js';
 import { minimumCovers } from '../../algorithms/minimum-covers.js';
-import type { SearchStop } from './search-stop.js';
+import type { Stop } from '../../algorithms/stop.js';
 
 /** What covers a chart: the models of a solution, as columns. */
 export interface Covers {
@@ -36,26 +37,34 @@ export function noCovers(exact: boolean): Covers {
   };
 }
 
-/** @param weights what each column weighs: its literals */
+/** @param weights what each column weighs: its literals; `null`: nothing */
 export function coversOf(
   chart: Chart,
   models: 'minimum' | 'irredundant',
-  weights: readonly number[],
-  stop: SearchStop,
+  weights: readonly number[] | null,
+  stop: Stop,
 ): Covers {
-  void models;
-  const { size, lower, best, certificate, exhausted, count, occurrences, lightest, covers } = minimumCovers(chart, {
-    stop,
-    weights,
-  });
-  return {
+  const found = minimumCovers(chart, { stop, weights });
+  const { size, lower, best, certificate, exhausted, count, occurrences, lightest } = found;
+  const minimum = {
     size,
     lower,
     count,
     exact: exhausted && size === lower,
     occurrences,
-    lightest,
+    lightest: weights && lightest,
     proof: certificate && { cover: best, certificate },
-    each: covers,
+    each: found.covers,
   };
+  return models === 'minimum' ? minimum : irredundant(chart, minimum, stop);
+}
+
+/** All irredundant covers, with what is known of the smallest ones. */
+function irredundant(chart: Chart, minimum: Covers, stop: Stop): Covers {
+  const counted = countIrredundant(chart, stop);
+  const each = () => irredundantCovers(chart);
+  // The minimum covers are among them.
+  if (counted === null) return { ...minimum, exact: false, each };
+  const { count, occurrences } = counted;
+  return { ...minimum, count, occurrences, exact: true, each };
 }

@@ -1,9 +1,9 @@
 import { type Cubes, cubeAt, cubesOf } from '../../algorithms/cubes.js';
 import { type CounterfactualWalk, counterfactualWalk } from './counterfactuals.js';
 import { type Found, type FoundModel, limitsOf } from './found.js';
-import { implicantsInside } from './inside.js';
 import { byLengthThenPosition } from './order.js';
 import type { Problem } from './problem.js';
+import { searchInside } from './search.js';
 import type { SearchStop } from './search-stop.js';
 import { literalsOf, plainCount, type Solved, solve } from './solve.js';
 import type { TermMaker } from './terms.js';
@@ -91,8 +91,7 @@ function groupPairs(
     let group = groups.get(key);
     if (group === undefined) {
       if (groups.size >= MOST_GROUPS) return { groups: [...groups.values()], examined, complete: false };
-      const assumed = pair.reduced;
-      const solved = solve(problem, (limits) => implicantsInside(problem, assumed, limits), stop);
+      const solved = solve(problem, searchInside(problem, pair.reduced), stop);
       group = { pairs: [], pairCount: 0, easy: pair.easy, difficult: [], solved, models: [] };
       groups.set(key, group);
     }

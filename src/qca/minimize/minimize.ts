@@ -1,20 +1,20 @@
-import { primeImplicants } from '../../algorithms/prime-implicants.js';
+import { printProduct } from '../../expression/print.js';
 import { displayable } from '../../util/displayable.js';
 import { fail } from '../../util/fail.js';
 import { lazily } from '../../util/freeze.js';
 import { distinctWarnings, type Warning } from '../../util/warning.js';
 import type { TruthTable } from '../truth-table/types.js';
 import { type Found, foundPlain } from './found.js';
-import { implicantsInside } from './inside.js';
 import { type FoundIntermediate, foundIntermediate } from './intermediate.js';
 import { negationCheck } from './negation-check.js';
 import { type MinimizeOptions, readOptions } from './options.js';
-import { type Problem, problemOf } from './problem.js';
+import { listed, type Problem, problemOf } from './problem.js';
+import { type Search, searchInside, searchOutside } from './search.js';
 import { searchStops } from './search-stop.js';
 import { solutionOf } from './solution.js';
 import { solutionWarnings } from './solution-warnings.js';
 import { plainCount, solve } from './solve.js';
-import { TermMaker } from './terms.js';
+import { productOf, TermMaker } from './terms.js';
 import type { IntermediateSolution, Minimization, Solution, SolutionType } from './types.js';
 
 /**
@@ -48,17 +48,10 @@ export function minimize(table: TruthTable, options: MinimizeOptions = {}): Mini
   const problem = problemOf(table, readOptions(options));
   const maker = new TermMaker(problem);
   const stopOf = searchStops(problem.options);
-  const ofConservative = stopOf('conservative');
-  const conservative = foundPlain(
-    'conservative',
-    maker,
-    solve(problem, (limits) => implicantsInside(problem, [], limits), ofConservative),
-  );
-  const parsimonious = foundPlain(
-    'parsimonious',
-    maker,
-    solve(problem, (limits) => primeImplicants(problem.on, problem.off, limits), stopOf('parsimonious')),
-  );
+  const solved = (type: 'conservative' | 'parsimonious', search: Search) =>
+    foundPlain(type, maker, solve(problem, search, stopOf(type)));
+  const conservative = solved('conservative', searchInside(problem, []));
+  const parsimonious = solved('parsimonious', searchOutside(problem));
   const between = foundIntermediate(maker, conservative, parsimonious, stopOf('intermediate'));
   const solutions = {
     conservative: plainSolution(conservative, []),
@@ -94,6 +87,7 @@ function intermediateSolution(
         pairCount,
         easy,
         difficult,
+        primeImplicants: listed(solved.implicants).map((cube) => printProduct(productOf(cube, found.maker.problem))),
         models: models.flatMap((terms) => solution.models[labels.get(terms.join()) ?? -1] ?? []),
         count: plainCount(solved.covers.count),
       }));

@@ -1,4 +1,4 @@
-import { pointNumbers, pointOf } from '../../algorithms/cubes.js';
+import { ANY, holdsPoint, pointNumbers, pointOf } from '../../algorithms/cubes.js';
 import { lazily } from '../../util/freeze.js';
 import { uniqueCoverages } from '../fit/coverage.js';
 import { fitSums, priOf } from '../fit/sums.js';
@@ -35,7 +35,15 @@ export function modelOf(maker: TermMaker, cubes: readonly Uint8Array[], name: Mo
     uncovered: design.sets.cases.filter((one, i) => (outcome[i] as number) > 0.5 && !covered.has(one)),
     deviant,
   };
-  return lazily(model, 'simplifyingAssumptions', () => remaindersIn(problem, cubes));
+  lazily(model, 'simplifyingAssumptions', () => remaindersIn(problem, cubes));
+  return lazily(model as typeof model & Model, 'assumptionsWithCases', () => withCases(problem, cubes));
+}
+
+/** The rows with cases among the remainders in some cubes. */
+function withCases({ table, levels, observed }: Problem, cubes: readonly Uint8Array[]): Model['assumptionsWithCases'] {
+  return table.rows
+    .filter(({ row, n }) => n > 0 && !observed.has(row) && cubes.some((cube) => holdsPoint(cube, row - 1, levels)))
+    .map(({ row, cases }) => ({ row, cases }));
 }
 
 function termsOf(parts: readonly TermParts[], { problem, outcome }: TermMaker): Term[] {
@@ -48,30 +56,43 @@ function termsOf(parts: readonly TermParts[], { problem, outcome }: TermMaker): 
 
 /** The remainders in the union of some cubes, ascending, as row numbers. */
 export function remaindersIn(problem: Problem, cubes: readonly Uint8Array[]): number[] {
+  const { isAssumed, covered } = problem.temporal.length === 0 ? plain(problem, cubes) : temporal(problem, cubes);
   const found = new Set<number>();
-  const asRow = sameAsObserved(problem);
-  for (const cube of cubes) {
+  for (const cube of covered) {
     for (const number of pointNumbers(cube, problem.levels)) {
       if (found.size >= LISTED_REMAINDERS) break;
-      if (!problem.observed.has(number + 1) && !asRow(number)) found.add(number + 1);
+      if (isAssumed(number)) found.add(number + 1);
     }
   }
   return [...found].sort((a, b) => a - b);
 }
 
+/** The configurations to go through, and which of them are remainders, counted from 0. */
+interface Assumptions {
+  readonly covered: readonly Uint8Array[];
+  readonly isAssumed: (number: number) => boolean;
+}
+
+function plain({ observed }: Problem, covered: readonly Uint8Array[]): Assumptions {
+  return { covered, isAssumed: (number) => !observed.has(number + 1) };
+}
+
 /**
- * Whether a configuration is an observed row but for the values of temporal conditions that do not apply there. It is no
- * remainder: these values say nothing. Not with `compat: 'r'`, where any other configuration counts as one.
+ * A configuration that is an observed row but for the values of temporal conditions that do not apply is no remainder: these
+ * values say nothing. With `compat: 'r'` everything counts that the printed term covers and that is no row to explain.
  */
-function sameAsObserved(problem: Problem): (number: number) => boolean {
-  const { temporal, levels, options, observed } = problem;
-  if (temporal.length === 0 || options.compat === 'r') return () => false;
-  const without = (digits: readonly number[]) =>
-    digits.map((digit, c) => (temporal.includes(c) && digit === (levels[c] as number) - 1 ? -1 : digit));
-  const rows = [...observed].map((row) => without(pointOf(row - 1, levels)));
-  const same = (a: readonly number[], b: readonly number[]) => a.every((x, c) => x === b[c] || x === -1 || b[c] === -1);
-  return (number) => {
-    const own = without(pointOf(number, levels));
-    return rows.some((row) => same(row, own));
+function temporal(problem: Problem, cubes: readonly Uint8Array[]): Assumptions {
+  const { levels, options, observed, onRows } = problem;
+  const last = (digit: number, c: number) => problem.temporal.includes(c) && digit === (levels[c] as number) - 1;
+  if (options.compat === 'r') {
+    const covered = cubes.map((cube) => cube.map((cell, c) => (last(cell, c) ? ANY : cell)));
+    return { covered, isAssumed: (number) => !onRows.includes(number + 1) };
+  }
+  const known = [...observed].map((row) => pointOf(row - 1, levels));
+  const agree = (a: number, b: number, c: number) => a === b || last(a, c) || last(b, c);
+  const isAssumed = (number: number) => {
+    const own = pointOf(number, levels);
+    return !known.some((row) => row.every((digit, c) => agree(digit, own[c] as number, c)));
   };
+  return { covered: cubes, isAssumed };
 }

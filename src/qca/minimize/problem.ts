@@ -21,7 +21,7 @@ export interface Problem {
   readonly free: Cubes;
   /** What no term may cover: the other observed rows, and excluded configurations. */
   readonly off: Cubes;
-  /** Row numbers with any output: they are no remainders. */
+  /** Row numbers with an output that counts: to cover any other row is an assumption. */
   readonly observed: ReadonlySet<number>;
 }
 
@@ -45,7 +45,7 @@ export function problemOf(table: TruthTable, options: ReadOptions): Problem {
     onRows: explained.map((row) => row.row),
     free: pointsOf(table.rows.filter((row) => roleOf(row) === 'free')),
     off: joined(pointsOf(table.rows.filter((row) => roleOf(row) === 'off')), excludedOf(table, levels)),
-    observed: new Set(table.rows.filter((row) => row.output !== null).map((row) => row.row)),
+    observed: new Set(table.rows.filter((row) => ['on', 'off'].includes(roleOf(row) ?? '')).map((row) => row.row)),
   };
 }
 

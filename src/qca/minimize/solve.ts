@@ -1,10 +1,9 @@
-import { fullSet } from '../../algorithms/bit-sets.js';
-import { type Chart, chartOf } from '../../algorithms/chart.js';
+import { type Chart, chartOf, coverable } from '../../algorithms/chart.js';
 import { ANY, type Cubes } from '../../algorithms/cubes.js';
-import type { PrimeImplicantLimits, PrimeImplicants } from '../../algorithms/prime-implicants.js';
 import { canonicalOrder, reordered } from './canonical.js';
 import { type Covers, coversOf, noCovers } from './covers.js';
 import type { Problem } from './problem.js';
+import type { Search } from './search.js';
 import type { SearchStop } from './search-stop.js';
 import type { Limits } from './use-types.js';
 
@@ -18,7 +17,8 @@ export interface Solved {
   readonly completeTo: number;
   /** The chart as it was searched, in its own order of rows and columns; `occurrences` is in that of the implicants. */
   readonly chart: Chart;
-  readonly columns: readonly number[];
+  readonly order: { readonly columns: readonly number[]; readonly rows: readonly number[] };
+  readonly search: Search;
   readonly covers: Covers;
   readonly stoppedBy: Limits['stoppedBy'];
   /** Every model as ascending prime implicants: the first `maxModels` in lexicographic order, then the others. */
@@ -28,35 +28,31 @@ export interface Solved {
 }
 
 /**
- * Prime implicants by `search`, and every way to cover the rows to explain by them.
+ * Prime implicants, and every way to cover the rows to explain by them.
  *
  * Implicants come in the order of R QCA's print-outs: fewer literals first, then condition by condition absent, present, not in
  * the term. Models are numbered implicant by implicant, so a design with its conditions in another order gives the same
  * models, numbered along its own order. The chart is searched in an order that depends on the names of the conditions alone:
  * so of many models the same ones are listed in whatever order rows and conditions come.
  */
-export function solve(
-  problem: Problem,
-  search: (limits: PrimeImplicantLimits) => PrimeImplicants,
-  stop: SearchStop,
-): Solved {
+export function solve(problem: Problem, search: Search, stop: SearchStop): Solved {
   const { options, on } = problem;
   const maxLiterals = options.maxLiterals ?? on.width;
-  const found = search({ limit: MOST_IMPLICANTS, maxLiterals, stop });
-  const chart = chartOf(found, on.count);
+  const found = search.find({ limit: MOST_IMPLICANTS, maxLiterals, stop });
   const { columns, rows } = canonicalOrder(found.cubes, problem);
   const weights = columns.map((column) => literalsOf(found.cubes, column));
-  const searched = reordered(chart, columns, rows);
-  const open = on.count === 0 || !everyRowCovered(searched);
+  const searched = reordered(chartOf(found, on.count), columns, rows);
+  const open = on.count === 0 || !coverable(searched);
   const covers = open ? noCovers(on.count === 0) : coversOf(searched, options.models, weights, stop);
   const own = (cover: readonly number[]) => cover.map((column) => columns[column] as number).sort((a, b) => a - b);
-  const listed = take(covers.each(), options.maxModels).map(own).sort(lexicographic);
+  const listed = take(covers.each(), options.maxModels).map(own).sort(fewerFirst);
   return {
     implicants: found.cubes,
     exhausted: found.exhausted,
     completeTo: found.completeTo,
     chart: searched,
-    columns,
+    order: { columns, rows },
+    search,
     covers: { ...covers, occurrences: inverse(covers.occurrences, columns) },
     stoppedBy: stop.reason ?? (found.exhausted ? null : maxLiterals < on.width ? 'maxLiterals' : 'memory'),
     listed,
@@ -80,13 +76,6 @@ export function plainCount(count: bigint): number | bigint {
   return count <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(count) : count;
 }
 
-/** With prime implicants missing, a row may be in none of those there are. */
-function everyRowCovered({ sets, words, rows, columns }: Chart): boolean {
-  const all = new Int32Array(words);
-  for (let at = 0; at < columns * words; at++) all[at % words] = (all[at % words] as number) | (sets[at] as number);
-  return fullSet(rows).every((word, w) => word === all[w]);
-}
-
 function inverse(values: readonly bigint[], columns: readonly number[]): bigint[] {
   const own = new Array<bigint>(values.length).fill(0n);
   values.forEach((value, i) => {
@@ -104,9 +93,8 @@ function take<Item>(items: Generator<Item>, most: number): Item[] {
   return taken;
 }
 
-export function lexicographic(a: readonly number[], b: readonly number[]): number {
-  for (let i = 0; i < Math.min(a.length, b.length); i++) {
-    if (a[i] !== b[i]) return (a[i] as number) - (b[i] as number);
-  }
-  return a.length - b.length;
+/** Fewer prime implicants first, then in lexicographic order. */
+export function fewerFirst(a: readonly number[], b: readonly number[]): number {
+  const differ = a.findIndex((item, i) => item !== b[i]);
+  return a.length - b.length || (a[differ] ?? 0) - (b[differ] ?? 0);
 }

@@ -45,8 +45,13 @@ export interface Model {
   readonly uncovered: readonly string[];
   /** Cases in some term that are not members of the outcome. */
   readonly deviant: readonly string[];
-  /** Remainder row numbers that this model covers: its simplifying assumptions. Empty for a conservative model. */
+  /**
+   * Row numbers of the remainders that this model covers: its simplifying assumptions. Contradictory rows that it covers
+   * where they are no evidence (`contradictions: "don't care"`) are among them; else a conservative model has none.
+   */
   readonly simplifyingAssumptions: readonly number[];
+  /** Those of them that have cases: too few for the frequency cut-off, or contradictory ones. */
+  readonly assumptionsWithCases: readonly { readonly row: number; readonly cases: readonly string[] }[];
   /** For an intermediate model, the pairs (`C1P2`) it comes from; else empty. */
   readonly pairs: readonly string[];
 }
@@ -143,6 +148,8 @@ export interface CounterfactualGroup {
   readonly easy: readonly number[];
   /** Remainder row numbers the parsimonious model assumes against the expectations, per pair in the order of `pairs`. */
   readonly difficult: readonly (readonly number[])[];
+  /** The prime implicants when these remainders are assumed, as expressions. */
+  readonly primeImplicants: readonly string[];
   /** The models listed, and how many there are. */
   readonly models: readonly Model[];
   readonly count: number | bigint;

@@ -1,11 +1,18 @@
-import { minimize } from 'setwise';
-import { names } from '../arguments.mjs';
+import { minimize, primeImplicantChart } from 'setwise';
+import { argument, names } from '../arguments.mjs';
 import { list, number, same, sameSet } from '../compare.mjs';
 import { notSupported } from '../not-supported.mjs';
 import { modelKey, termKey } from '../terms.mjs';
 import { tableOf } from './truth-table.mjs';
 
-const KNOWN = ['include', 'dir.exp', 'details', 'show.cases', 'method'];
+/** Options of the peer's function that change what is printed or how it is searched, not what is computed. */
+const IGNORED = ['details', 'show.cases', 'method', 'sort.by', 'use.labels', 'use.letters'];
+const KNOWN = ['input', 'include', 'dir.exp', 'explain', 'all.sol', ...IGNORED];
+/** What a minimization of data, not of a table, passes on to the table. */
+const OF_TABLE = ['outcome', 'conditions', 'incl.cut', 'n.cut', 'pri.cut', 'exclude', 'inf.test'];
+
+/** All models are compared: more than any fixture has. */
+const MANY = 1_000_000;
 
 export const functions = {
   minimize: {
@@ -13,7 +20,9 @@ export const functions = {
     compare: ({ solution, made }, expected) => [
       ...compareModels(solution.models, expected.models, expected.fit.by_model),
       ...compareImplicants(solution, expected),
-      ...(solution.type === 'parsimonious' ? compareAssumptions(solution, expected) : []),
+      ...same('models counted', String(solution.count), String(expected.models.length)),
+      ...sameSet('essential', solution.essential.map(termKey), list(expected.essential).map(termKey)),
+      ...compareAssumptions(solution, expected),
       ...Object.entries(expected.intermediate ?? {}).flatMap(([name, pair]) => comparePair(name, pair, made)),
     ],
     empty: ({ solution }) => solution.models.length === 0,
@@ -23,28 +32,40 @@ export const functions = {
 
 function minimized(call) {
   const { args } = call;
-  for (const name of Object.keys(args)) if (!KNOWN.includes(name)) notSupported(name);
-  if (args.include !== undefined && args.include !== '?') notSupported(`include ${args.include}`);
-  const given = call.positional[0];
-  if (given?.call === undefined) notSupported('minimize without a truth table');
-  const { outcome, conditions } = given.call.args;
+  const input = argument(call, 0, 'input');
+  const ofTable = input?.call === undefined ? OF_TABLE : [];
+  for (const name of Object.keys(args)) if (![...KNOWN, ...ofTable].includes(name)) notSupported(name);
+  const given = input?.call ?? { positional: [input], args: pick(args, OF_TABLE) };
+  const include = names(args.include ?? '').filter((part) => part !== '');
+  if (!include.every((part) => ['?', 'C'].includes(part))) notSupported(`include ${args.include}`);
   const directional = args['dir.exp'];
-  const extra =
-    directional === undefined ? {} : { expectations: { [outcome]: expectationsOf(directional, names(conditions)) } };
-  const made = minimize(tableOf(given.call, extra));
-  return { made, solution: args.include === '?' ? made.parsimonious : made.conservative };
+  const { outcome } = given.args;
+  const extra = directional === undefined ? {} : { expectations: { [outcome]: expected(directional, given) } };
+  const made = minimize(tableOf(given, extra), {
+    explain: names(args.explain ?? '1').map((output) => (output === 'C' ? 'C' : Number(output))),
+    contradictions: include.includes('C') ? "don't care" : 'negative',
+    models: args['all.sol'] ? 'irredundant' : 'minimum',
+    maxModels: MANY,
+    compat: 'r',
+  });
+  return { made, solution: include.includes('?') ? made.parsimonious : made.conservative };
 }
 
-/** `dir.exp` as R takes it: `[1, 0]`, `"1,-,0"` or `"A,~C"`. */
-function expectationsOf(given, conditions) {
-  const parts = Array.isArray(given) ? given.map(String) : String(given).split(',');
+function pick(args, some) {
+  return Object.fromEntries(Object.entries(args).filter(([name]) => some.includes(name)));
+}
+
+/** `dir.exp` as R takes it: `[1, 0]`, `"1,-,0"`, `"A,~C*D"` or `"A[2]"`. */
+function expected(given, { args, positional }) {
+  const parts = names(Array.isArray(given) ? given.map(String) : given).filter((part) => part !== '');
+  const said = names(args.conditions ?? '').filter((name) => name !== '');
+  const columns = positional[0]?.columns ?? args.data?.columns ?? [];
+  const conditions = said.length > 0 ? said : columns.filter((name) => name !== args.outcome.replace('~', ''));
   const word = { 1: 'present', 0: 'absent', '-': 'none' };
   if (parts.every((part) => part in word)) {
     return Object.fromEntries(conditions.map((name, i) => [name, word[parts[i]]]));
   }
-  return Object.fromEntries(
-    parts.map((part) => (part.startsWith('~') ? [part.slice(1), 'absent'] : [part, 'present'])),
-  );
+  return parts.join(' + ').replaceAll('[', '{').replaceAll(']', '}');
 }
 
 const keyOf = (model) => modelKey(model.terms.map((term) => term.expression));
@@ -63,39 +84,99 @@ function compareFit(model, fit) {
     ...number('model inclS', model.inclusion, fit.model.inclS),
     ...number('model PRI', model.pri, fit.model.PRI),
     ...number('model covS', model.coverage, fit.model.covS),
-    ...fit.terms.flatMap((expected) => {
-      const term = model.terms.find((one) => termKey(one.expression) === termKey(expected.term));
+    ...fit.terms.flatMap((theirs) => {
+      const term = model.terms.find((one) => termKey(one.expression) === termKey(theirs.term));
       return [
-        ...number(`${expected.term} inclS`, term.inclusion, expected.inclS),
-        ...number(`${expected.term} PRI`, term.pri, expected.PRI),
-        ...number(`${expected.term} covS`, term.rawCoverage, expected.covS),
+        ...number(`${theirs.term} inclS`, term.inclusion, theirs.inclS),
+        ...number(`${theirs.term} PRI`, term.pri, theirs.PRI),
+        ...number(`${theirs.term} covS`, term.rawCoverage, theirs.covS),
         // The peer leaves the unique coverage of the only term blank; ours is its raw coverage.
-        ...number(`${expected.term} covU`, fit.terms.length === 1 ? null : term.uniqueCoverage, expected.covU),
+        ...number(`${theirs.term} covU`, fit.terms.length === 1 ? null : term.uniqueCoverage, theirs.covU),
       ];
     }),
   ];
 }
 
-function compareImplicants(solution, expected) {
-  const theirs = Object.keys(expected.prime_implicants_to_covered_rows);
-  return sameSet('prime implicants', solution.primeImplicants.map(termKey), theirs.map(termKey));
+/** The prime implicants and the rows each covers; of temporal data without the rows, which the peer numbers as none. */
+function compareImplicants(solution, { prime_implicants_to_covered_rows: theirs }) {
+  const { columns } = primeImplicantChart(solution);
+  const rowsOf = (rows) =>
+    isTemporal(solution.table)
+      ? ''
+      : list(rows)
+          .map(Number)
+          .sort((a, b) => a - b)
+          .join();
+  return sameSet(
+    'prime implicants',
+    columns.map(({ expression, rows }) => `${termKey(expression)}: ${rowsOf(rows)}`),
+    Object.entries(theirs).map(([term, rows]) => `${termKey(term)}: ${rowsOf(rows)}`),
+  );
 }
 
-function compareAssumptions(solution, expected) {
-  return expected.models.flatMap((terms, i) => {
+function compareAssumptions(solution, theirs) {
+  const { table } = solution;
+  return theirs.models.flatMap((terms, i) => {
     const model = solution.models.find((one) => keyOf(one) === modelKey(terms));
-    const theirs = list(expected.simplifying_assumptions_by_model[`M${i + 1}`]);
-    return model === undefined ? [] : sameSet(`assumptions M${i + 1}`, model.simplifyingAssumptions, theirs);
+    // Named M1, or M01 where there are ten or more.
+    const assumed = list(Object.values(theirs.simplifying_assumptions_by_model)[i]);
+    if (model === undefined) return [];
+    const own = model.simplifyingAssumptions
+      .map((row) => digits(row, levelsOf(table)))
+      .filter((one) => applies(one, table));
+    return sameSet(
+      `assumptions M${i + 1}`,
+      own.map(String),
+      assumed.map((row) => String(digits(row, table.design.levels))),
+    );
   });
+}
+
+/** A row number as a configuration: the peer numbers assumptions without, rows with, one more value for `-`. */
+function digits(row, levels) {
+  let rest = row - 1;
+  return levels
+    .toReversed()
+    .map((count) => {
+      const digit = rest % count;
+      rest = (rest - digit) / count;
+      return digit;
+    })
+    .toReversed();
+}
+
+function temporal({ design }) {
+  return design.conditions.map((name) => design.sets.columns.find((column) => column.name === name).temporal);
+}
+
+function isTemporal(table) {
+  return temporal(table).includes(true);
+}
+
+function levelsOf(table) {
+  return temporal(table).map((also, c) => table.design.levels[c] + (also ? 1 : 0));
+}
+
+function applies(configuration, table) {
+  return configuration.every((digit, c) => digit < table.design.levels[c]);
 }
 
 function comparePair(name, pair, made) {
   const label = labelOf(made.conservative, pair.complex_model) + labelOf(made.parsimonious, pair.parsimonious_model);
   const group = made.intermediate.byCounterfactuals.find((one) => one.pairs.includes(label));
   if (group === undefined) return same(`pair ${name}`, 'missing', label);
+  const everywhere = group.models[0].terms
+    .map((term) => termKey(term.expression))
+    .filter((term) => group.models.every((model) => model.terms.some((one) => termKey(one.expression) === term)));
   return [
     ...sameSet(`${name} easy`, group.easy, list(pair.easy_counterfactuals)),
     ...sameSet(`${name} difficult`, group.difficult[group.pairs.indexOf(label)], list(pair.difficult_counterfactuals)),
+    ...sameSet(`${name} essential`, everywhere, list(pair.essential).map(termKey)),
+    ...sameSet(
+      `${name} prime implicants`,
+      group.primeImplicants.map(termKey),
+      Object.keys(pair.prime_implicants_to_covered_rows ?? {}).map(termKey),
+    ),
     ...compareModels(group.models, pair.models, pair.fit.by_model).map((reason) => `${name} ${reason}`),
   ];
 }

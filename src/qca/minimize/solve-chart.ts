@@ -1,0 +1,93 @@
+import { type Chart, chartOfRows, coverable } from '../../algorithms/chart.js';
+import { never } from '../../algorithms/stop.js';
+import { displayable } from '../../util/displayable.js';
+import { fail } from '../../util/fail.js';
+import { checkOptions, describeValue } from '../../util/options.js';
+import { type Covers, coversOf, noCovers } from './covers.js';
+import type { PrimeImplicantChart } from './prime-implicant-chart.js';
+import { fewerFirst, plainCount } from './solve.js';
+
+/** Every way to cover the rows of a chart. */
+export interface ChartSolution {
+  readonly kind: 'chart-solution';
+  /** The fewest columns that cover all rows; `null` when a row is covered by none. */
+  readonly size: number | null;
+  readonly count: number | bigint;
+  /** Columns, counted from 1, ascending; the first ones where there are more than `maxModels`. */
+  readonly covers: readonly (readonly number[])[];
+  /** Whether all covers are listed. */
+  readonly exhausted: boolean;
+}
+
+export interface SolveChartOptions {
+  /** `minimum`: by the fewest columns; `irredundant`: no column can be left out. Default `minimum`, as of `minimize`. */
+  readonly models?: 'minimum' | 'irredundant';
+  /** At most so many covers are listed. Default 100, as of `minimize`. */
+  readonly maxModels?: number;
+}
+
+/**
+ * Solves a prime implicant chart: every set of columns that covers all rows, the smallest ones or all from which no column
+ * can be left out (Quine 1955; Petrick 1956). Exact; exponential in the worst case.
+ *
+ * @param chart a chart, or a matrix with one row a configuration and one column a prime implicant: 1 or true where the one is
+ *   covered by the other, else 0 or false
+ * @throws when it is no chart, or the rows have different lengths
+ *
+ * @example
+ * solveChart([[1, 0, 1], [0, 1, 1], [1, 1, 0]]).covers // => [[1, 2], [1, 3], [2, 3]]
+ */
+export function solveChart(
+  chart: PrimeImplicantChart | readonly (readonly (number | boolean)[])[],
+  options: SolveChartOptions = {},
+): ChartSolution {
+  checkOptions('solveChart', options, ['models', 'maxModels']);
+  const { models = 'minimum', maxModels = 100 } = options;
+  if (!['minimum', 'irredundant'].includes(models)) {
+    fail(`solveChart: models is ${describeValue(models)}; it is minimum or irredundant`);
+  }
+  if (!(Number.isSafeInteger(maxModels) && maxModels > 0)) {
+    fail(`solveChart: maxModels is ${describeValue(maxModels)}; pass a positive whole number`);
+  }
+  const rows = rowsOf(chart);
+  const covers = solved(chartOfRows(rows), rows.length, models);
+  const listed: (readonly number[])[] = [];
+  for (const cover of covers.each()) {
+    listed.push(cover.map((column) => column + 1));
+    if (listed.length >= maxModels) break;
+  }
+  return displayable({
+    kind: 'chart-solution',
+    size: covers.size,
+    count: plainCount(covers.count),
+    covers: listed.sort(fewerFirst),
+    exhausted: covers.count === BigInt(listed.length),
+  });
+}
+
+function solved(chart: Chart, rows: number, models: 'minimum' | 'irredundant'): Covers {
+  const open = rows === 0 || chart.columns === 0 || !coverable(chart);
+  return open ? noCovers(true) : coversOf(chart, models, null, never);
+}
+
+/** For each row the columns that cover it. */
+function rowsOf(chart: PrimeImplicantChart | readonly (readonly (number | boolean)[])[]): number[][] {
+  if ('kind' in chart && chart.kind === 'prime-implicant-chart') {
+    return chart.rows.map(({ row }) => chart.columns.flatMap(({ rows }, c) => (rows.includes(row) ? [c] : [])));
+  }
+  if (!Array.isArray(chart) || !chart.every(Array.isArray)) {
+    fail(`solveChart: the chart is ${describeValue(chart)}; pass a chart, or a matrix like [[1, 0], [1, 1]]`);
+  }
+  const matrix = chart as readonly (readonly unknown[])[];
+  return matrix.map((row, r) => {
+    if (row.length !== matrix[0]?.length) {
+      fail(`solveChart: row ${r + 1} has ${row.length} values, row 1 has ${matrix[0]?.length}; give each as many`);
+    }
+    return row.flatMap((value, c) => {
+      if (value !== 0 && value !== 1 && typeof value !== 'boolean') {
+        fail(`solveChart: row ${r + 1} has ${describeValue(value)} in column ${c + 1}; a value is 0 or 1`);
+      }
+      return value ? [c] : [];
+    });
+  });
+}
