@@ -9,6 +9,7 @@ import {
   DESIGN_OPTIONS,
   type DesignOptions,
   type Expectation,
+  type Expectations,
   type NamedHypothesis,
   readDesign,
   type SaidOnce,
@@ -83,6 +84,17 @@ function bothWays(said: SaidOnce, outcomeNegated: boolean, other?: Design): Desi
   // Not enumerable: a design would be endless for whoever walks over its properties.
   const whole: Design = lazily(data, 'negated', () => other ?? bothWays(said, !outcomeNegated, whole), false);
   return displayable(whole);
+}
+
+/** The same design about other cases: `sets` has the sets that the design uses, of the same kinds. */
+export function designOn(design: Design, sets: SetData): Design {
+  const sides = design.outcomeNegated ? [design, design.negated] : [design.negated, design];
+  const [negated, own] = sides.map(({ expectations, conjuncturalExpectations }) => ({
+    individual: expectations,
+    conjunctural: conjuncturalExpectations,
+  })) as [Expectations, Expectations];
+  const { outcomeSum, conditions, hypotheses } = design;
+  return bothWays({ sets, outcomeSum, conditions, expectations: [negated, own], hypotheses }, design.outcomeNegated);
 }
 
 /** `~Y`, `~Y{1}` or `~(Y*Z)`. */
