@@ -1,5 +1,6 @@
 import { coverage } from './coverage';
 import { necessity } from './necessity';
+import { primeImplicantChart } from './prime-implicant-chart';
 import { rendererExtension } from './renderer-factory';
 import { solution } from './solution';
 import { truthTable } from './truth-table';
@@ -10,6 +11,7 @@ export default [
   rendererExtension(truthTable),
   rendererExtension(necessity),
   rendererExtension(solution),
+  rendererExtension(primeImplicantChart),
   rendererExtension(venn),
   rendererExtension(coverage),
 ];

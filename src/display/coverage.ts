@@ -43,7 +43,7 @@ export function coverageFigure(chart: CoveragePayload): Element {
       'aria-label': coverageWords(chart),
     },
     patterns(),
-    label('setwise-text-title', EDGE, 20, 'start', fitted(title(chart), 14, inner)),
+    label('setwise-text-title', EDGE, 20, 'start', fitted(title(chart), 15, inner)),
     label('setwise-text-soft', EDGE, 40, 'start', fitted(about(chart), 12, inner)),
     at(58, frame.drawing),
     at(stripTop, strip.drawing),

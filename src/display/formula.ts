@@ -1,6 +1,6 @@
 import type { ConditionsPayload, TermPayload } from '../mime/types.js';
 import { type Element, element, type Markup } from './markup.js';
-import { isMultiValue, valueName, valueWords } from './values.js';
+import { isNamedValue, valueName, valueWords } from './values.js';
 
 /**
  * A name that may be negated. The `~` stands in the text and is hidden under the overline by style: where a host strips styles,
@@ -32,7 +32,7 @@ export function literalsOf(literals: readonly (number | null)[], of: ConditionsP
   return literals.flatMap((value, index) => {
     if (value === null) return [];
     const name = of.conditions[index] ?? '';
-    const many = isMultiValue(of, index);
+    const many = isNamedValue(of, index, value);
     const words = `${name} is ${valueWords(of, index, value)}`;
     return [{ name, present: many || value === 1, value: many ? valueName(of, index, value) : null, words }];
   });

@@ -38,7 +38,7 @@ function sizeWords({ size }: LimitsPayload): string {
 
 function countWords(type: SolutionTypePayload): string {
   if (!type.exact) return `at least ${digits(type.count)} models`;
-  return String(type.count) === '1' ? 'it is the only one' : `${digits(type.count)} models are all there are`;
+  return String(type.count) === '1' ? 'it is the only one' : `these ${digits(type.count)} are all`;
 }
 
 function primeWords({ primeImplicants: { found, exhausted, completeTo } }: LimitsPayload): string {

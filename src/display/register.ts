@@ -8,7 +8,9 @@ import type { Description } from '../qca/describe.js';
 import type { Design } from '../qca/design.js';
 import type { Fit } from '../qca/fit/types.js';
 import type { HypothesisTable } from '../qca/hypothesis.js';
+import type { PrimeImplicantChart } from '../qca/minimize/prime-implicant-chart.js';
 import type { ChosenModel, Minimization, NegationCheck, Solution } from '../qca/minimize/types.js';
+import type { NecessitySearch, SufficiencySearch } from '../qca/necessity/search-types.js';
 import type { NecessityTable } from '../qca/necessity/types.js';
 import type { Retention } from '../qca/retention/retention.js';
 import type { SetData } from '../qca/sets.js';
@@ -30,7 +32,11 @@ import { coverageBundle, vennBundle } from './chart-bundles.js';
 import type { CoverageChart, VennChart } from './charts.js';
 import { fitTable } from './fit-table.js';
 import { necessityBundle } from './necessity-bundle.js';
+import type { NecessityPlot } from './necessity-plot.js';
+import { necessityPlotBundle } from './necessity-plot-bundle.js';
 import { necessityPayload, truthTablePayload } from './payloads.js';
+import { primeImplicantBundle } from './prime-implicant-bundle.js';
+import { primeImplicantChartPayload } from './prime-implicant-payload.js';
 import { comparisonBundle } from './print-comparison.js';
 import {
   contradictionsTable,
@@ -44,6 +50,7 @@ import {
   negationTable,
   setsTable,
 } from './result-tables.js';
+import { necessitySearchTable, sufficiencySearchTable } from './search-table.js';
 import { solutionBundle } from './solution-bundle.js';
 import { chosenPayload, minimizationPayload, solutionsPayload } from './solution-payload.js';
 import { tableBundle } from './table.js';
@@ -57,12 +64,18 @@ drawAs<Description>('description', (result) => tableBundle(descriptionTable(resu
 drawAs<Design>('design', (result) => tableBundle(designTable(result)));
 drawAs<NecessityTable>('necessity', (result) => necessityBundle(necessityPayload(result)));
 drawAs<Fit>('fit', (result) => tableBundle(fitTable(result)));
+drawAs<NecessitySearch>('necessity-search', (result) => tableBundle(necessitySearchTable(result)));
+drawAs<SufficiencySearch>('sufficiency-search', (result) => tableBundle(sufficiencySearchTable(result)));
+drawAs<NecessityPlot>('necessity-plot', necessityPlotBundle);
 drawAs<TruthTable>('truth-table', (result) => truthTableBundle(truthTablePayload(result)));
 drawAs<FsqcaLayout>('table', (result) => tableBundle(layoutTable(result)));
 drawAs<VennChart>('venn', ({ kind: _, ...payload }) => vennBundle(payload));
 drawAs<Minimization>('minimization', (result) => solutionBundle(minimizationPayload(result)));
 drawAs<Solution>('solution', (result) => solutionBundle(solutionsPayload(result.table, [result], result.warnings)));
 drawAs<ChosenModel>('chosen-model', (result) => solutionBundle(chosenPayload(result)));
+drawAs<PrimeImplicantChart>('prime-implicant-chart', (result) =>
+  primeImplicantBundle(primeImplicantChartPayload(result)),
+);
 drawAs<CoverageChart>('coverage', ({ kind: _, ...payload }) => coverageBundle(payload));
 drawAs<HypothesisTable>('hypothesis', (result) => tableBundle(hypothesisTable(result)));
 drawAs<NegationCheck>('negation-check', (result) => tableBundle(negationTable(result)));

@@ -129,7 +129,7 @@ function verdictText(type: SolutionTypePayload): string[] {
 
 function usePlain(solution: SolutionPayload, type: SolutionTypePayload): string[] {
   if (!isAmbiguous(type)) return [];
-  return [useTitle(type), textTable(USE_COLUMNS, useRows(type, solution)), paragraphs(useNotes(type))];
+  return [paragraphs(useTitle(type)), textTable(USE_COLUMNS, useRows(type, solution)), paragraphs(useNotes(type))];
 }
 
 function useMarkdown(solution: SolutionPayload, type: SolutionTypePayload): string[] {
@@ -170,7 +170,7 @@ function latex(solution: SolutionPayload): string {
     .flatMap((type) =>
       modelsShown(solution, type).map(
         (model) =>
-          `\\noindent ${type.name}, ${model.label.replace(/[^A-Za-z0-9]/g, '')}: ${latexModel(model.terms, solution.conditions, solution.outcome)}`,
+          `\\noindent ${type.name}, ${model.label.replace(/[^A-Za-z0-9]/g, '')}: ${latexModel(model.terms, solution, solution.outcome)}`,
       ),
     )
     .join('\n\n');

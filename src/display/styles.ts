@@ -73,6 +73,7 @@ export const STYLES: Readonly<Record<string, Declarations>> = {
   'setwise-td-number': { 'text-align': 'right', 'white-space': 'nowrap' },
   'setwise-td-detail': { background: '$wash', 'text-align': 'left', padding: '6px 12px 8px 40px', color: '$soft' },
   'setwise-td-open': { 'border-bottom': 'none' },
+  'setwise-nowrap': { 'white-space': 'nowrap' },
   'setwise-soft': { color: '$soft' },
   'setwise-strong': { 'font-weight': '600' },
   'setwise-names': { 'overflow-wrap': 'break-word' },
@@ -147,6 +148,9 @@ export const STYLES: Readonly<Record<string, Declarations>> = {
     padding: '0 5px',
     'font-weight': '600',
   },
+
+  'setwise-cross': { 'font-size': '15px', 'line-height': '1', 'font-weight': '600' },
+  'setwise-in-model': { background: '$positive-pale' },
 
   'setwise-meter': {
     display: 'inline-block',
@@ -260,6 +264,16 @@ export const STYLES: Readonly<Record<string, Declarations>> = {
   'setwise-between-paper': { fill: '$between-pale' },
   'setwise-between-line': { fill: '$between' },
   'setwise-disc': { fill: 'none', stroke: '$soft', 'stroke-width': '1' },
+  'setwise-axes': { fill: 'none', stroke: '$soft', 'stroke-width': '1' },
+  'setwise-grid': { fill: 'none', stroke: '$line', 'stroke-width': '1' },
+  'setwise-beyond': { fill: '$positive-pale', 'fill-opacity': '0.35' },
+  'setwise-cut-line': { fill: 'none', stroke: '$warning', 'stroke-width': '1.25', 'stroke-dasharray': '5 4' },
+  'setwise-point': { fill: '$positive', stroke: '$paper', 'stroke-width': '1.25' },
+  'setwise-point-off': { fill: '$paper', stroke: '$soft', 'stroke-width': '1.5' },
+  'setwise-leader-thin': { fill: 'none', stroke: '$soft', 'stroke-width': '0.75' },
+  'setwise-text-point': { 'font-family': UI, 'font-size': '11.5px', 'font-weight': '600', fill: '$ink' },
+  'setwise-text-point-off': { 'font-family': UI, 'font-size': '11.5px', fill: '$soft' },
+  'setwise-text-cut': { 'font-family': UI, 'font-size': '11px', fill: '$warning' },
   'setwise-halo': {
     fill: 'none',
     stroke: '$paper',

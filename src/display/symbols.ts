@@ -19,6 +19,7 @@ export function presence(of: ConditionsPayload, index: number, value: number): E
 export function configurationSign(of: ConditionsPayload, index: number, value: number | null): readonly Element[] {
   if (value === null) return [];
   const title = valueWords(of, index, value);
+  if (value < 0) return [element('span', { class: 'setwise-present', title }, '-')];
   if (!isMultiValue(of, index)) return [element('span', { class: 'setwise-present', title }, value === 1 ? '●' : '⊗')];
   const label = valueLabel(of, index, value);
   return [

@@ -9,7 +9,8 @@ import { termText } from './values.js';
 
 /** Terms in sight; the rest is folded. */
 const SHOWN = 12;
-const SIGNS: Readonly<Record<TermUsePayload['use'], string>> = {
+/** ■ in every model, ◧ in some, □ in none. */
+export const USE_SIGNS: Readonly<Record<TermUsePayload['use'], string>> = {
   essential: '■',
   alternative: '◧',
   'never used': '□',
@@ -59,7 +60,7 @@ function grid(uses: readonly TermUsePayload[], type: SolutionTypePayload, of: Co
       'tr',
       { class: 'setwise-tr' },
       td(' setwise-td-left setwise-term', termFormula(use.literals, of)),
-      td(' setwise-td-left', `${SIGNS[use.use]} ${use.use}`),
+      td(' setwise-td-left setwise-nowrap', `${USE_SIGNS[use.use]} ${use.use}`),
       td(' setwise-td-number', digits(use.models)),
       td(' setwise-td-number', ratio(use.share), meter(use.share, [], use.use === 'essential', 'plain')),
     );
@@ -108,7 +109,7 @@ export const USE_COLUMNS: readonly TextColumn[] = [
 export function useRows(type: SolutionTypePayload, of: ConditionsPayload): string[][] {
   return (type.terms?.first ?? []).map((use) => [
     termText(use, of),
-    `${SIGNS[use.use]} ${use.use}`,
+    `${USE_SIGNS[use.use]} ${use.use}`,
     digits(use.models),
     ratio(use.share),
   ]);

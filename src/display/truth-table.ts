@@ -2,7 +2,7 @@ import type { CutoffsPayload, OutputPayload, TruthTablePayload, TruthTableRowPay
 import { headCell, page, pager } from './columns.js';
 import { setName } from './formula.js';
 import { type Element, element } from './markup.js';
-import { counted, ratio } from './number.js';
+import { counted, digits, ratio } from './number.js';
 import { ordered, type SortKey } from './order.js';
 import { foot, head, names, root, scrollTable, warningLines } from './parts.js';
 import { drawRow, TESTS, testColumns, testValue } from './truth-table-row.js';
@@ -34,12 +34,14 @@ export function drawTruthTable(table: TruthTablePayload, view: TableView | null 
 
 /** What the table is of, in one line. */
 export function truthTableAbout(table: TruthTablePayload): string {
-  const observed = table.rows.filter((row) => row.n > 0).length;
+  const observed = table.rows.filter((row) => row.n > 0);
+  const { noCase, excluded } = table.remainders;
+  const all = noCase + excluded + observed.filter((row) => row.remainder !== 'excluded').length;
   return [
     table.outcome,
     counted(table.conditions.length, 'condition'),
     counted(table.cases, 'case'),
-    `${observed} of ${possible(table.levels)} rows observed`,
+    `${observed.length} of ${digits(all)} rows observed`,
     cutoffWords(table.cutoffs),
   ].join(' · ');
 }
@@ -52,11 +54,6 @@ export function cutoffWords({ inclusion, contradiction, pri, frequency }: Cutoff
     ...(pri === null ? [] : [`PRI from ${ratio(pri)}`]),
     `frequency from ${frequency}`,
   ].join(', ');
-}
-
-/** How many configurations there are, in digits, also where a number could not hold them. */
-export function possible(levels: readonly number[]): string {
-  return String(levels.reduce((all, count) => all * BigInt(count), 1n));
 }
 
 /** The order of outputs: 1, contradictions, 0, remainders. */
@@ -119,14 +116,14 @@ function footLines(table: TruthTablePayload, total: number, view: TableView | nu
 /** What the signs stand for and what was excluded, a line each; the text forms say the same. */
 export function tableNotes(table: TruthTablePayload): string[] {
   const { inclusion, contradiction } = table.cutoffs;
-  const between =
-    contradiction === null
-      ? []
-      : [`C: a contradiction, inclusion from ${ratio(contradiction)} to below ${ratio(inclusion)}`];
-  const keys = valueKeys(table);
-  const temporal = table.rows.some((row) => row.configuration.includes(-1)) ? ['-: the condition does not apply'] : [];
+  const range = contradiction === null ? '' : `inclusion from ${ratio(contradiction)} to below ${ratio(inclusion)}`;
+  const signs = [
+    ...(contradiction === null ? [] : [`C: a contradiction, ${range}`]),
+    ...(table.rows.some((row) => row.configuration.includes(-1)) ? ['-: the condition does not apply'] : []),
+    ...valueKeys(table),
+  ];
   return [
-    ...[...between, ...keys, ...temporal],
+    ...(signs.length > 0 ? [signs.join(' · ')] : []),
     ...(table.binomialTest === null ? [] : [testNote(table, table.binomialTest.significance)]),
     ...exclusionLines(table),
   ];

@@ -6,6 +6,11 @@ export function isMultiValue(of: ConditionsPayload, index: number): boolean {
   return (of.levels[index] ?? 2) > 2;
 }
 
+/** Whether a value is written after the name, in braces: of a multi-value condition, and where one does not apply. */
+export function isNamedValue(of: ConditionsPayload, index: number, value: number): boolean {
+  return value < 0 || isMultiValue(of, index);
+}
+
 /** What a value is called, where that was said. */
 export function valueLabel(of: ConditionsPayload, index: number, value: number): string | null {
   return of.labels[index]?.[value] ?? null;
@@ -27,6 +32,7 @@ const LIKE_CODES = /^[\d\s,.-]*$/;
  * could be taken for codes.
  */
 export function valueName(of: ConditionsPayload, index: number, value: number): string {
+  if (value < 0) return '-';
   const labels = of.labels[index] ?? null;
   return labels?.some((one) => LIKE_CODES.test(one)) ? String(value) : (labels?.[value] ?? String(value));
 }
@@ -44,7 +50,7 @@ export function termText(
   of: ConditionsPayload,
 ): string {
   const named = term.literals.some(
-    (value, index) => value !== null && isMultiValue(of, index) && valueName(of, index, value) !== String(value),
+    (value, index) => value !== null && isNamedValue(of, index, value) && valueName(of, index, value) !== String(value),
   );
   if (!named) return term.expression;
   return term.literals.flatMap((value, index) => (value === null ? [] : [literalText(of, index, value)])).join('*');
@@ -52,7 +58,7 @@ export function termText(
 
 function literalText(of: ConditionsPayload, index: number, value: number): string {
   const condition = of.conditions[index] ?? '';
-  if (!isMultiValue(of, index)) return printLiteral({ condition, value });
+  if (!isNamedValue(of, index, value)) return printLiteral({ condition, value });
   return `${printLiteral({ condition, value: 1 })}{${valueName(of, index, value)}}`;
 }
 

@@ -26,4 +26,11 @@ export interface SolutionView {
   readonly model: number | null;
 }
 
+/** Which model of a prime implicant chart is shaded, by its index; `null`: none. */
+export interface ChartView {
+  readonly model: number | null;
+}
+
+export const CHART_VIEW: ChartView = { model: null };
+
 export const SOLUTION_VIEW: SolutionView = { type: null, model: null };

@@ -1,7 +1,9 @@
+export { readCalibration } from './calibration.js';
 export { readCoverage } from './coverage.js';
 export { LIMITS, payloadSize } from './limits.js';
 export { readNecessity } from './necessity.js';
 export { PayloadError } from './payload-error.js';
+export { readPrimeImplicantChart } from './prime-implicant-chart.js';
 export { readPayload, SETWISE_MIMES } from './read-payload.js';
 export { readSolution } from './solution.js';
 export { readTruthTable } from './truth-table.js';

@@ -1,10 +1,22 @@
+import { readCalibration } from './calibration.js';
 import { readCoverage } from './coverage.js';
 import { LIMITS, payloadSize } from './limits.js';
 import { readNecessity } from './necessity.js';
 import { PayloadError } from './payload-error.js';
+import { readPrimeImplicantChart } from './prime-implicant-chart.js';
 import { readSolution } from './solution.js';
 import { readTruthTable } from './truth-table.js';
-import { COVERAGE, NECESSITY, type PayloadTypes, type SetwiseMime, SOLUTION, TRUTH_TABLE, VENN } from './types.js';
+import {
+  CALIBRATION,
+  COVERAGE,
+  NECESSITY,
+  type PayloadTypes,
+  PRIME_IMPLICANT_CHART,
+  type SetwiseMime,
+  SOLUTION,
+  TRUTH_TABLE,
+  VENN,
+} from './types.js';
 import { readVenn } from './venn.js';
 
 const READERS: { readonly [Mime in SetwiseMime]: (value: unknown) => PayloadTypes[Mime] } = {
@@ -13,10 +25,20 @@ const READERS: { readonly [Mime in SetwiseMime]: (value: unknown) => PayloadType
   [SOLUTION]: readSolution,
   [VENN]: readVenn,
   [COVERAGE]: readCoverage,
+  [PRIME_IMPLICANT_CHART]: readPrimeImplicantChart,
+  [CALIBRATION]: readCalibration,
 };
 
 /** Every MIME name of ours, in the order of an analysis. */
-export const SETWISE_MIMES: readonly SetwiseMime[] = [NECESSITY, TRUTH_TABLE, SOLUTION, VENN, COVERAGE];
+export const SETWISE_MIMES: readonly SetwiseMime[] = [
+  CALIBRATION,
+  NECESSITY,
+  TRUTH_TABLE,
+  SOLUTION,
+  PRIME_IMPLICANT_CHART,
+  VENN,
+  COVERAGE,
+];
 
 /**
  * Reads the payload that stands under one of our MIME names: size and nesting first, then every field.

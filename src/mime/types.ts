@@ -8,6 +8,8 @@ export const TRUTH_TABLE = 'application/vnd.setwise.truth-table.v1+json';
 export const NECESSITY = 'application/vnd.setwise.necessity.v1+json';
 export const SOLUTION = 'application/vnd.setwise.solution.v1+json';
 export const VENN = 'application/vnd.setwise.venn.v1+json';
+export const PRIME_IMPLICANT_CHART = 'application/vnd.setwise.prime-implicant-chart.v1+json';
+export const CALIBRATION = 'application/vnd.setwise.calibration.v1+json';
 export const COVERAGE = 'application/vnd.setwise.coverage.v1+json';
 
 export interface WarningPayload {
@@ -215,6 +217,57 @@ export interface SolutionPayload extends ConditionsPayload {
   readonly warnings: readonly WarningPayload[];
 }
 
+/** Which prime implicant covers which row to explain. */
+export interface PrimeImplicantChartPayload extends ConditionsPayload {
+  readonly outcome: string;
+  /** What the solution is called: `enhanced parsimonious`. */
+  readonly name: string;
+  readonly rows: SomePayload<{
+    readonly row: number;
+    readonly configuration: ConfigurationPayload;
+    readonly cases: readonly string[];
+  }>;
+  readonly columns: SomePayload<{
+    /** Counts from 1 over all prime implicants, those that are not listed here too. */
+    readonly number: number;
+    readonly expression: string;
+    readonly literals: readonly (number | null)[];
+    /** `null` where the models are not counted. */
+    readonly use: TermUsePayload['use'] | null;
+    readonly models: CountPayload | null;
+    /** Numbers of the rows that it covers. */
+    readonly rows: readonly number[];
+  }>;
+  /** Models, each with the numbers of its columns. */
+  readonly models: readonly { readonly label: string; readonly columns: readonly number[] }[];
+  readonly count: CountPayload;
+  readonly exact: boolean;
+  readonly warnings: readonly WarningPayload[];
+}
+
+/** How one set was made from raw values. */
+export interface CalibrationPayload {
+  readonly name: string;
+  readonly method: string;
+  readonly rule: string;
+  readonly reason: string | null;
+  readonly from: readonly string[];
+  readonly anchors: readonly { readonly name: string; readonly value: number; readonly reason: string | null }[];
+  /** 2 for a crisp or fuzzy set; more for a multi-value one, whose memberships are value codes. */
+  readonly levels: number;
+  readonly labels: readonly string[] | null;
+  /** -1 where a temporal set does not apply. */
+  readonly cases: readonly { readonly name: string; readonly raw: number | string; readonly membership: number }[];
+  readonly curve: readonly { readonly x: number; readonly membership: number }[];
+  /** Whether the curve keeps its height from each point to the next. */
+  readonly steps: boolean;
+  /** Share of cases above 0.5; `null` where there is no membership. */
+  readonly share: number | null;
+  readonly atOneHalf: readonly string[];
+  readonly changes: readonly string[];
+  readonly warnings: readonly WarningPayload[];
+}
+
 /**
  * What a region of the Venn diagram of conditions shows. `contradiction`: output 0, and yet cases with the outcome; `between`:
  * output C, between two cut-offs.
@@ -261,5 +314,7 @@ export interface PayloadTypes {
   readonly [SOLUTION]: SolutionPayload;
   readonly [VENN]: VennPayload;
   readonly [COVERAGE]: CoveragePayload;
+  readonly [PRIME_IMPLICANT_CHART]: PrimeImplicantChartPayload;
+  readonly [CALIBRATION]: CalibrationPayload;
 }
 export type SetwiseMime = keyof PayloadTypes;

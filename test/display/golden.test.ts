@@ -4,6 +4,8 @@ import { coverageFigure } from '../../src/display/coverage.js';
 import { toHtml, toSvg } from '../../src/display/html.js';
 import { necessityBundle } from '../../src/display/necessity-bundle.js';
 import { darkColour } from '../../src/display/palette.js';
+import { primeImplicantBundle } from '../../src/display/prime-implicant-bundle.js';
+import { drawPrimeImplicantChart } from '../../src/display/prime-implicant-chart.js';
 import { drawSolution } from '../../src/display/solution.js';
 import { solutionBundle } from '../../src/display/solution-bundle.js';
 import { stylesheet } from '../../src/display/stylesheet.js';
@@ -16,6 +18,7 @@ import type { MimeBundle } from '../../src/util/displayable.js';
 import { expectGolden } from '../support/golden.js';
 import { chosen, coverage, coverageShared, coverageTwice, necessity, solution, truthTable, venn } from './granados.js';
 import { manyCases, sevenTerms, threeShared, vennOf } from './made-up.js';
+import * as multiValue from './multi-value.js';
 
 const folder = new URL('./golden/', import.meta.url);
 const lines = (html: string): string =>
@@ -27,6 +30,9 @@ const bundles: Readonly<Record<string, MimeBundle>> = {
   necessity: necessityBundle(necessity),
   solutions: solutionBundle(solution),
   'chosen-model': solutionBundle(chosen),
+  'multi-value-truth-table': truthTableBundle(multiValue.truthTable),
+  'multi-value-solution': solutionBundle(multiValue.solution),
+  'prime-implicant-chart': primeImplicantBundle(multiValue.chart),
   table: tableBundle({
     title: 'Any table',
     columns: ['name', 'n', 'share'],
@@ -51,6 +57,7 @@ describe.each(Object.entries(bundles))('the bundle of %s', (name, bundle) => {
 test.each([
   ['venn', vennBundle(venn)],
   ['coverage', coverageBundle(coverage)],
+  ['multi-value-coverage', coverageBundle(multiValue.coverage)],
 ])('the text of the %s chart is as committed', (name, bundle) => {
   expectGolden(folder, `${name}.txt`, String(bundle['text/plain']));
 });
@@ -58,6 +65,8 @@ test.each([
 test.each([
   ['venn', vennFigure(venn)],
   ['coverage', coverageFigure(coverage)],
+  ['venn-between', vennFigure(multiValue.venn)],
+  ['multi-value-coverage', coverageFigure(multiValue.coverage)],
   ['coverage-shared', coverageFigure(coverageShared)],
   ['coverage-twice', coverageFigure(coverageTwice)],
   ['coverage-three', coverageFigure(threeShared)],
@@ -85,6 +94,14 @@ test('live solutions, at a tab, are as committed', () => {
     folder,
     'solutions-live.html',
     lines(toHtml(drawSolution(solution, { ...SOLUTION_VIEW, type: 2, model: 1 }))),
+  );
+});
+
+test('a live prime implicant chart, at a model, is as committed', () => {
+  expectGolden(
+    folder,
+    'prime-implicant-chart-live.html',
+    lines(toHtml(drawPrimeImplicantChart(multiValue.chart, { model: 1 }))),
   );
 });
 

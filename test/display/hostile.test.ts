@@ -3,6 +3,7 @@ import { SVG } from '../../src/display/bundle.js';
 import { coverageBundle, vennBundle } from '../../src/display/chart-bundles.js';
 import { toHtml } from '../../src/display/html.js';
 import { necessityBundle } from '../../src/display/necessity-bundle.js';
+import { primeImplicantBundle } from '../../src/display/prime-implicant-bundle.js';
 import { drawSolution } from '../../src/display/solution.js';
 import { solutionBundle } from '../../src/display/solution-bundle.js';
 import { tableBundle } from '../../src/display/table.js';
@@ -11,6 +12,7 @@ import { truthTableBundle } from '../../src/display/truth-table-bundle.js';
 import { TABLE_VIEW } from '../../src/display/view.js';
 import type { MimeBundle } from '../../src/util/displayable.js';
 import { chosen, coverageShared, necessity, solution, truthTable, venn } from './granados.js';
+import * as multiValue from './multi-value.js';
 import { strictly, type WrittenElement } from './strict-markup.js';
 
 const HOSTILE = [
@@ -66,6 +68,13 @@ function poisoned<T>(payload: T, offset: number): T {
     'positive',
     'negative',
     'contradiction',
+    'between',
+    'essential',
+    'alternative',
+    'never used',
+    'C',
+    '18014398509481984',
+    '27021597764222976',
     'remainder',
     'conservative',
     'intermediate',
@@ -125,6 +134,11 @@ const bundles = (offset: number): Readonly<Record<string, MimeBundle>> => ({
   necessity: necessityBundle(poisoned(necessity, offset)),
   solution: solutionBundle(poisoned(solution, offset)),
   'chosen model': solutionBundle(poisoned(chosen, offset)),
+  'multi-value truth table': truthTableBundle(poisoned(multiValue.truthTable, offset)),
+  'multi-value solution': solutionBundle(poisoned(multiValue.solution, offset)),
+  'multi-value coverage': coverageBundle(poisoned(multiValue.coverage, offset)),
+  'prime implicant chart': primeImplicantBundle(poisoned(multiValue.chart, offset)),
+  'venn between': vennBundle(poisoned(multiValue.venn, offset)),
   venn: vennBundle(poisoned(venn, offset)),
   coverage: coverageBundle(poisoned(coverageShared, offset)),
   table: tableBundle(

@@ -3,7 +3,7 @@ import { toHtml } from '../../src/display/html.js';
 import type { Element, Markup } from '../../src/display/markup.js';
 import { drawNecessity } from '../../src/display/necessity.js';
 import { ordered } from '../../src/display/order.js';
-import { drawTruthTable, possible, remainderCounts } from '../../src/display/truth-table.js';
+import { drawTruthTable, remainderCounts } from '../../src/display/truth-table.js';
 import { TABLE_VIEW } from '../../src/display/view.js';
 import type { TruthTablePayload } from '../../src/mime/types.js';
 import { necessity, truthTable } from './granados.js';
@@ -118,11 +118,6 @@ describe('drawTruthTable(table, view)', () => {
     );
     expect(performance.now() - start).toBeLessThan(500);
   });
-});
-
-test('possible(levels) is their product in digits, where a number could not hold it', () => {
-  const many = Array.from({ length: 64 }, () => 2);
-  expect([possible([2, 2, 3]), possible(many)]).toEqual(['12', '18446744073709551616']);
 });
 
 test('ordered(rows, sort) compares text by code unit', () => {

@@ -12,6 +12,7 @@ import { readPayload } from '../../src/mime/read-payload.js';
 import { COVERAGE, NECESSITY, type SetwiseMime, SOLUTION, TRUTH_TABLE, VENN } from '../../src/mime/types.js';
 import { chosen, coverageShared, necessity, solution, truthTable } from '../display/granados.js';
 import { coverageFrom, vennOf } from '../display/made-up.js';
+import * as multiValue from '../display/multi-value.js';
 import { fc, runs } from '../support/fc.js';
 import { figure } from '../support/figures.js';
 
@@ -84,7 +85,7 @@ const kinds: readonly { mime: SetwiseMime; samples: readonly object[]; draw: (pa
   [
     {
       mime: TRUTH_TABLE,
-      samples: [{ ...truthTable, rows }],
+      samples: [{ ...truthTable, rows }, multiValue.truthTable],
       draw: (p) => [
         toHtml(drawTruthTable(p)),
         toHtml(drawTruthTable(p, { ...TABLE_VIEW, open: [1, 32], sort: { column: 'inclusion', descending: true } })),
@@ -97,13 +98,13 @@ const kinds: readonly { mime: SetwiseMime; samples: readonly object[]; draw: (pa
     },
     {
       mime: SOLUTION,
-      samples: [{ ...solution, types }, chosen],
+      samples: [{ ...solution, types }, chosen, multiValue.solution],
       draw: (p) => [toHtml(drawSolution(p)), toHtml(drawSolution(p, SOLUTION_VIEW))],
     },
     { mime: VENN, samples: [vennFew(3), vennFew(2)], draw: (p) => [toHtml(drawVenn(p)), toSvg(vennFigure(p))] },
     {
       mime: COVERAGE,
-      samples: [coverageShared, coverageFrom(['1', '1,2', '2!', '3', ''])],
+      samples: [coverageShared, coverageFrom(['1', '1,2', '2!', '3', '']), multiValue.coverage],
       draw: (p) => [toHtml(drawCoverage(p)), toSvg(coverageFigure(p))],
     },
   ];
