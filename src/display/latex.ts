@@ -1,13 +1,10 @@
-import type { TermPayload } from '../mime/types.js';
+import { latexText as latexName } from '../expression/latex-text.js';
+import type { ConditionsPayload, TermPayload } from '../mime/types.js';
+import { literalsOf } from './formula.js';
 import type { TextColumn } from './text.js';
-import { oneLine } from './text.js';
 
-const SPECIAL: Readonly<Record<string, string>> = {
-  '\\': '\\textbackslash{}',
-  '~': '\\textasciitilde{}',
-  '^': '\\textasciicircum{}',
-  '{': '\\{',
-  '}': '\\}',
+/** What tables show, as signs of LaTeX. */
+const SIGNS: Readonly<Record<string, string>> = {
   '—': '---',
   '●': '$\\bullet$',
   '○': '$\\circ$',
@@ -17,10 +14,7 @@ const SPECIAL: Readonly<Record<string, string>> = {
 
 /** Text as LaTeX that prints just that text: no command can come of a name. */
 export function latexText(text: string): string {
-  return oneLine(text).replace(
-    /[\\~^{}—●○⊗▲]|[&%$#_<>]/g,
-    (sign) => SPECIAL[sign] ?? (/[<>]/.test(sign) ? `$${sign}$` : `\\${sign}`),
-  );
+  return latexName(text).replace(/[—●○⊗▲]/g, (sign) => SIGNS[sign] as string);
 }
 
 /** A table of plain LaTeX, small enough for a page; a column that yields breaks its lines. */
@@ -42,20 +36,23 @@ export function latexTable(columns: readonly TextColumn[], rows: readonly (reado
 }
 
 /** A model as a formula, absence as an overline. */
-export function latexModel(terms: readonly TermPayload[], conditions: readonly string[], outcome: string): string {
-  const sum = terms.length > 0 ? terms.map((term) => latexTerm(term.literals, conditions)).join(' + ') : '0';
-  return `$${sum} \\rightarrow ${latexSet(outcome)}$`;
+export function latexModel(terms: readonly TermPayload[], of: ConditionsPayload, outcome: string): string {
+  const sum = terms.length > 0 ? terms.map((term) => latexTerm(term.literals, of)).join(' + ') : '0';
+  return `$${sum} \\rightarrow ${latexOutcome(outcome)}$`;
 }
 
-function latexTerm(literals: readonly (number | null)[], conditions: readonly string[]): string {
-  const parts = literals.flatMap((value, index) =>
-    value === null ? [] : [latexSet(`${value === 1 ? '' : '~'}${conditions[index]}`)],
-  );
+function latexTerm(literals: readonly (number | null)[], of: ConditionsPayload): string {
+  const parts = literalsOf(literals, of).map(({ name, present, value }) => {
+    const text = `\\text{${latexText(name)}}`;
+    if (value !== null) return `${text}\\{\\text{${latexText(value)}}\\}`;
+    return present ? text : `\\overline{${text}}`;
+  });
   return parts.length > 0 ? parts.join(' \\cdot ') : '1';
 }
 
-function latexSet(name: string): string {
-  const bare = name.startsWith('~') ? name.slice(1) : name;
-  const text = `\\text{${latexText(bare)}}`;
-  return name.startsWith('~') ? `\\overline{${text}}` : text;
+/** An outcome as it is printed: `Loyalty`, `~Loyalty`, `Region{1}`. */
+function latexOutcome(outcome: string): string {
+  const [, tilde, name, values = ''] = /^(~?)(.+?)(\{[\d,]+\})?$/su.exec(outcome) ?? ['', '', outcome];
+  const text = `\\text{${latexText(name as string)}}${latexText(values)}`;
+  return tilde === '~' ? `\\overline{${text}}` : text;
 }
