@@ -41,7 +41,7 @@ export interface SetsOptions {
  */
 export function sets(table: ColumnTable, options: SetsOptions): SetData {
   if (typeof table?.columnNames !== 'function') fail('sets: the first argument is no table; pass what load() returned');
-  checkOptions('sets', options ?? {}, ['cases', 'columns', 'define', 'missing']);
+  checkOptions('sets', options, ['cases', 'columns', 'define', 'missing']);
   checkValues(options);
   const names: string[] = table.columnNames();
   const all = (name: string): unknown[] => {
