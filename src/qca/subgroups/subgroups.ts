@@ -53,7 +53,9 @@ export function subgroups(source: Design | SetData, given: SubgroupsOptions & Pa
   if (moderator !== null && [...design.conditions, ...design.outcomeSets].includes(moderator)) {
     fail(`subgroups: "${moderator}" is a condition or the outcome; it does not vary within a group, so leave it out`);
   }
-  const { by: _, minimize: minimization = false, ...cutoffs } = options;
+  const minimization = options.minimize ?? false;
+  const said = TRUTH_TABLE_OPTIONS.filter((name) => options[name] !== undefined);
+  const cutoffs: TruthTableOptions = Object.fromEntries(said.map((name) => [name, options[name]]));
   const groups = groupsOf(sets, by).map(({ name, members }): Subgroup => {
     const own = designOn(design, partOf(sets, members, moderator));
     const table = truthTable(own, cutoffs);

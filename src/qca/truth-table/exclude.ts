@@ -25,7 +25,7 @@ import type { TruthTable } from './types.js';
  * const table = truthTable(
  *   setData(['a'], ['A', 'B', 'Y'].map((name) => ({ name, memberships: [1] }))), { outcome: 'Y' },
  * )
- * exclude(table, '~A*B', 'B follows from A').remainders // => { noCase: 2, belowFrequency: 0, excluded: 1 }
+ * exclude(table, '~A*B', 'B follows from A').remainders.excluded // => 1
  */
 export function exclude(table: TruthTable, what: string | readonly number[] | FoundRows, reason: string): TruthTable {
   if (table?.kind !== 'truth-table') fail('exclude: this is no truth table; pass the result of truthTable()');

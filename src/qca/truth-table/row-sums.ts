@@ -25,7 +25,7 @@ export function rowFits(rows: readonly (readonly number[])[], corners: Corners):
 }
 
 /** Row by row; a case that can be in one row only is added to that one alone. O(crisp cases + fuzzy cases × rows × conditions). */
-function listedSums(rows: readonly (readonly number[])[], corners: Corners, pieces: number): PlacedSums {
+export function listedSums(rows: readonly (readonly number[])[], corners: Corners, pieces: number): PlacedSums {
   const { conditions, levels, outcome } = corners;
   const sums = caseSums(rows.length, pieces);
   const index = new Map(rows.map((digits, r) => [pointNumber(digits, levels), r]));

@@ -1,24 +1,57 @@
 import { expect, test } from 'vitest';
-import { consistency, pri, sym } from '../../../src/qca/index.js';
+import { pointOf } from '../../../src/algorithms/cubes.js';
+import { consistency, design, pri, sym, truthTable } from '../../../src/qca/index.js';
+import { fitAt } from '../../../src/qca/truth-table/case-sums.js';
+import { cornersOf } from '../../../src/qca/truth-table/corners.js';
+import { listedSums, rowFits } from '../../../src/qca/truth-table/row-sums.js';
+import { cellsOf, subcubeSums } from '../../../src/qca/truth-table/subcube-sums.js';
+import { piecesOf } from '../../../src/util/exact-sums.js';
 import { fc, runs } from '../../support/fc.js';
-import { crispMembership, fuzzyMembership, studies, tableOfStudy } from '../../support/random-tables.js';
+import { membershipIn, mixedStudies, setsOfMixed } from '../../support/mixed-tables.js';
 
-test('rowSums(…) give each row the very consistency, PRI and SYM of its memberships over all cases', () => {
+test('truthTable(…) gives each row the very n, consistency, PRI and SYM of its memberships over all cases', () => {
   fc.assert(
-    fc.property(fc.oneof(studies(fuzzyMembership), studies(fc.oneof(crispMembership, fuzzyMembership))), (study) => {
-      const outcome = study.cases.map((one) => one[study.width] as number);
-      for (const row of tableOfStudy(study).rows) {
-        const memberships = study.cases.map((one) =>
-          Math.min(...row.configuration.map((value, c) => (value === 1 ? (one[c] as number) : 1 - (one[c] as number)))),
-        );
+    fc.property(mixedStudies(), (study) => {
+      const { rows } = truthTable(setsOfMixed(study), { outcome: 'Y', complete: true });
+      for (const row of rows) {
+        const memberships = study.outcome.map((_, i) => membershipIn(study, row.configuration, i));
         expect([row.inclusion, row.pri, row.sym]).toEqual([
-          consistency(memberships, outcome),
-          pri(memberships, outcome),
-          sym(memberships, outcome),
+          consistency(memberships, study.outcome),
+          pri(memberships, study.outcome),
+          sym(memberships, study.outcome),
         ]);
         expect(row.n).toBe(memberships.filter((membership) => membership > 0.5).length);
       }
     }),
     { numRuns: runs(3000) },
   );
+});
+
+test('rowFits(…) are the same bits by subcubes and row by row', () => {
+  fc.assert(
+    fc.property(mixedStudies(), (study) => {
+      const corners = cornersOf(design(setsOfMixed(study), { outcome: 'Y' }));
+      const all = corners.levels.reduce((product, count) => product * count, 1);
+      const rows = Array.from({ length: all }, (_, number) => pointOf(number, corners.levels));
+      const pieces = [...corners.conditions, corners.outcome].reduce((most, terms) => piecesOf(terms, most), 2);
+      const [cubes, listed] = [subcubeSums(rows, corners, pieces), listedSums(rows, corners, pieces)];
+      const fits = rows.map((_, r) => fitAt(cubes.sums, cubes.places[r] as number));
+      expect(rows.map((_, r) => fitAt(listed.sums, listed.places[r] as number))).toEqual(fits);
+      expect(rowFits(rows, corners)).toEqual(fits);
+    }),
+    { numRuns: runs(3000) },
+  );
+});
+
+test('cellsOf(corners) counts one value more for a fuzzy condition', () => {
+  const study = {
+    conditions: [
+      { levels: 2, temporal: false, memberships: [0.2, 1] },
+      { levels: 2, temporal: false, memberships: [0, 1] },
+      { levels: 4, temporal: true, memberships: [-1, 3] },
+      { levels: 2, temporal: true, memberships: [-1, 0.5] },
+    ],
+    outcome: [0, 1],
+  };
+  expect(cellsOf(cornersOf(design(setsOfMixed(study), { outcome: 'Y' })))).toBe(3 * 2 * 5 * 4);
 });
