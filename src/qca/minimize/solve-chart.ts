@@ -24,6 +24,8 @@ export interface SolveChartOptions {
   readonly models?: 'minimum' | 'irredundant';
   /** At most so many covers are listed. Default 100, as of `minimize`. */
   readonly maxModels?: number;
+  /** `r`: as the R package QCA 3.25, which solves no chart with a column that covers no row. Default: it is never used. */
+  readonly compat?: 'r' | null;
 }
 
 /**
@@ -41,16 +43,18 @@ export function solveChart(
   chart: PrimeImplicantChart | readonly (readonly (number | boolean)[])[],
   options: SolveChartOptions = {},
 ): ChartSolution {
-  checkOptions('solveChart', options, ['models', 'maxModels']);
-  const { models = 'minimum', maxModels = 100 } = options;
+  checkOptions('solveChart', options, ['models', 'maxModels', 'compat']);
+  const { models = 'minimum', maxModels = 100, compat = null } = options;
   if (!['minimum', 'irredundant'].includes(models)) {
     fail(`solveChart: models is ${describeValue(models)}; it is minimum or irredundant`);
   }
   if (!(Number.isSafeInteger(maxModels) && maxModels > 0)) {
     fail(`solveChart: maxModels is ${describeValue(maxModels)}; pass a positive whole number`);
   }
-  const rows = rowsOf(chart);
-  const covers = solved(chartOfRows(rows), rows.length, models);
+  if (compat !== null && compat !== 'r') fail(`solveChart: compat is ${describeValue(compat)}; it is r, or left out`);
+  const { rows, columns } = rowsOf(chart);
+  const refused = compat === 'r' && new Set(rows.flat()).size < columns;
+  const covers = refused ? noCovers(true) : solved(chartOfRows(rows), models);
   const listed: (readonly number[])[] = [];
   for (const cover of covers.each()) {
     listed.push(cover.map((column) => column + 1));
@@ -65,29 +69,38 @@ export function solveChart(
   });
 }
 
-function solved(chart: Chart, rows: number, models: 'minimum' | 'irredundant'): Covers {
-  const open = rows === 0 || chart.columns === 0 || !coverable(chart);
-  return open ? noCovers(true) : coversOf(chart, models, null, never);
+function solved(chart: Chart, models: 'minimum' | 'irredundant'): Covers {
+  return chart.rows === 0 || !coverable(chart) ? noCovers(true) : coversOf(chart, models, null, never);
 }
 
-/** For each row the columns that cover it. */
-function rowsOf(chart: PrimeImplicantChart | readonly (readonly (number | boolean)[])[]): number[][] {
+/** For each row the columns that cover it, counted from 0, and how many columns there are. */
+function rowsOf(chart: PrimeImplicantChart | readonly (readonly (number | boolean)[])[]): {
+  readonly rows: readonly (readonly number[])[];
+  readonly columns: number;
+} {
   if ('kind' in chart && chart.kind === 'prime-implicant-chart') {
-    return chart.rows.map(({ row }) => chart.columns.flatMap(({ rows }, c) => (rows.includes(row) ? [c] : [])));
+    const { rows, columns } = chart;
+    return {
+      rows: rows.map(({ row }) => columns.flatMap((one, c) => (one.rows.includes(row) ? [c] : []))),
+      columns: columns.length,
+    };
   }
   if (!Array.isArray(chart) || !chart.every(Array.isArray)) {
     fail(`solveChart: the chart is ${describeValue(chart)}; pass a chart, or a matrix like [[1, 0], [1, 1]]`);
   }
   const matrix = chart as readonly (readonly unknown[])[];
-  return matrix.map((row, r) => {
-    if (row.length !== matrix[0]?.length) {
-      fail(`solveChart: row ${r + 1} has ${row.length} values, row 1 has ${matrix[0]?.length}; give each as many`);
+  const columns = matrix[0]?.length ?? 0;
+  return { rows: matrix.map((row, r) => columnsOf(row, r + 1, columns)), columns };
+}
+
+function columnsOf(row: readonly unknown[], number: number, columns: number): number[] {
+  if (row.length !== columns) {
+    fail(`solveChart: row ${number} has ${row.length} values, row 1 has ${columns}; give each as many`);
+  }
+  return row.flatMap((value, c) => {
+    if (value !== 0 && value !== 1 && typeof value !== 'boolean') {
+      fail(`solveChart: row ${number} has ${describeValue(value)} in column ${c + 1}; a value is 0 or 1`);
     }
-    return row.flatMap((value, c) => {
-      if (value !== 0 && value !== 1 && typeof value !== 'boolean') {
-        fail(`solveChart: row ${r + 1} has ${describeValue(value)} in column ${c + 1}; a value is 0 or 1`);
-      }
-      return value ? [c] : [];
-    });
+    return value ? [c] : [];
   });
 }

@@ -99,7 +99,7 @@ export interface Solution {
    * @example
    * const data = setData(['a', 'b'], ['A', 'B', 'Y'].map((name) => ({ name, memberships: [1, 0] })))
    * const { parsimonious } = minimize(truthTable(data, { outcome: 'Y' }), { maxModels: 1 })
-   * [...parsimonious.each()].map((model) => model.expression) // => ['A', 'B']
+   * Array.from(parsimonious.each(), (model) => model.expression) // => ['A', 'B']
    */
   readonly each: () => Generator<Model>;
   /**

@@ -18,7 +18,8 @@ function solved(call) {
   for (const name of Object.keys(call.args)) if (!KNOWN.includes(name)) notSupported(name);
   const chart = argument(call, 0, 'chart');
   const configurations = chart[0].map((_, c) => chart.map((implicant) => Number(implicant[c])));
-  return solveChart(configurations, { models: call.args['all.sol'] ? 'irredundant' : 'minimum', maxModels: 1_000_000 });
+  const models = call.args['all.sol'] ? 'irredundant' : 'minimum';
+  return solveChart(configurations, { models, maxModels: 1_000_000, compat: 'r' });
 }
 
 /** One cover a column, padded with 0 or nothing. */
