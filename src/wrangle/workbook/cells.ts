@@ -146,7 +146,7 @@ export function columnName(column: number): string {
 
 function cellValue(cell: Open, workbook: Workbook, path: string): CellValue | null {
   const { at, type, value, formula } = cell;
-  if (value === null) {
+  if (value === null || (value.trim() === '' && type === 'n')) {
     if (!formula) return null;
     return fail(`load: cell ${at} of "${path}" is a formula without a value; open the workbook, and save it again`);
   }
@@ -170,8 +170,7 @@ function cellValue(cell: Open, workbook: Workbook, path: string): CellValue | nu
   }
 }
 
-function numberOf({ at, style }: Open, text: string, workbook: Workbook, path: string): number | string | null {
-  if (text.trim() === '') return null;
+function numberOf({ at, style }: Open, text: string, workbook: Workbook, path: string): number | string {
   const value = Number(text);
   if (!Number.isFinite(value)) fail(`load: cell ${at} of "${path}" holds "${text}" as a number; it is damaged`);
   return workbook.dateStyles[style] ? (dateText(value, workbook.from1904) ?? value) : value;

@@ -152,6 +152,8 @@ describe('load(path) reads the columns of a workbook by one rule each', () => {
     expect((await loaded(data('<c><f>1+1</f><v>2</v></c>'))).array('A')[0]).toBe(2);
     expect((await loaded(data('<c t="str"><f>A1</f><v>x</v></c>'))).array('A')[0]).toBe('x');
     await expect(loaded(data('<c><f>1+1</f></c>'))).rejects.toThrow(/cell A2 of .* is a formula without a value/);
+    await expect(loaded(data('<c><f>1+1</f><v></v></c>'))).rejects.toThrow('is a formula without a value');
+    expect((await loaded(data('<c t="str"><f>T</f><v></v></c>'))).array('A')[0]).toBe(null);
     await expect(loaded(data('<c t="e"><v>#N/A</v></c>'))).rejects.toThrow(/cell A2 of .* holds the error #N\/A/);
     await expect(loaded(data('<c><v>1e999</v></c>'))).rejects.toThrow(/cell A2 of .* holds "1e999" as a number/);
     await expect(loaded(data('<c><v></v></c>'))).rejects.toThrow('has a header and no rows');
