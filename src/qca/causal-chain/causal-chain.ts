@@ -51,7 +51,7 @@ const OWN = ['ordering', 'strict', 'inclusion', 'frequency'] as const;
  * Every set in turn as the outcome of the others: the parsimonious models of each, with all irredundant ones, which are the
  * atomic solution formulas of coincidence analysis (Baumgartner 2009, Sociological Methods & Research 38; as in the R package
  * QCA). A set that is an outcome here and a condition there is a link of a causal chain. Each value of a multi-value set is an
- * outcome of its own.
+ * outcome of its own; a temporal set is a condition only, since it does not apply to every case.
  *
  * @param sets the data: every set takes part
  * @param options see {@link CausalChainOptions}; `models` is `'irredundant'` unless said otherwise
@@ -72,14 +72,20 @@ export function causalChain(sets: SetData, options: CausalChainOptions = {}): Ca
   const { ordering, strict = false, inclusion = 1, frequency = 1, ...ofMinimize } = options;
   if (typeof strict !== 'boolean') fail(`causalChain: strict is ${describeValue(strict)}; write true or false`);
   const levels = readOrdering(ordering, names);
-  const links = sets.columns.flatMap((column) => {
-    const conditions = causesOf(column.name, levels, strict, names);
-    return outcomesOf(column).map((outcome): ChainLink => {
-      if (conditions.length === 0) return { outcome, conditions, solution: null };
-      const table = truthTable(design(sets, { outcome, conditions }), { inclusion, frequency });
-      return { outcome, conditions, solution: minimize(table, { models: 'irredundant', ...ofMinimize }).parsimonious };
+  const links = sets.columns
+    .filter((column) => !column.temporal)
+    .flatMap((column) => {
+      const conditions = causesOf(column.name, levels, strict, names);
+      return outcomesOf(column).map((outcome): ChainLink => {
+        if (conditions.length === 0) return { outcome, conditions, solution: null };
+        const table = truthTable(design(sets, { outcome, conditions }), { inclusion, frequency });
+        return {
+          outcome,
+          conditions,
+          solution: minimize(table, { models: 'irredundant', ...ofMinimize }).parsimonious,
+        };
+      });
     });
-  });
   const warnings = distinctWarnings([...sets.warnings, ...links.flatMap(unlisted)]);
   return displayable({ kind: 'causal-chain', ordering: levels, strict, links, warnings });
 }

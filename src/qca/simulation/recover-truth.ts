@@ -1,4 +1,4 @@
-import type { Literal, Sum } from '../../expression/expression.js';
+import type { Sum } from '../../expression/expression.js';
 import { printSum } from '../../expression/print.js';
 import { displayable } from '../../util/displayable.js';
 import { fail } from '../../util/fail.js';
@@ -9,6 +9,7 @@ import type { ExpectationsInput } from '../design-options.js';
 import { minimize } from '../minimize/minimize.js';
 import type { Solution, SolutionType } from '../minimize/types.js';
 import { asGiven, type SetData, setData, setNamed } from '../sets.js';
+import { termProduct } from '../term-product.js';
 import { truthTable } from '../truth-table/truth-table.js';
 import { made, outcomeOf, readRecipe, readTruth } from './generate.js';
 import { equivalent, type Space, submodel } from './logic.js';
@@ -79,8 +80,8 @@ const TYPES = ['conservative', 'intermediate', 'parsimonious'] as const;
  * @throws when an option is no number of its kind or not the design's to say, or the truth is none
  *
  * @example
- * recoverTruth({ seed: 1, conditions: 3, truth: 'A*B + ~C', cases: 100, dataSets: 5 }).types[2]
- * // => { type: 'parsimonious', exact: 5, exactAmongSeveral: 0, submodel: 0, wrong: 0, none: 0 }
+ * recoverTruth({ seed: 1, conditions: 3, truth: 'A*B + ~C', cases: 100, dataSets: 5 }).types.map((one) => one.exact)
+ * // => [5, 5, 5]
  */
 export function recoverTruth(options: RecoverTruthOptions): Recovery {
   checkOptions('recoverTruth', options, [...OWN, ...GENERATE_OPTIONS]);
@@ -141,6 +142,10 @@ function observed(options: RecoverTruthOptions): Source {
   const stated = readTruth('recoverTruth', options.truth ?? {}, space, outcome);
   const noise = share('recoverTruth', 'noise', options.noise ?? 0);
   const columns = given.conditions.map((name) => setNamed(given.sets, name, 'recoverTruth'));
+  const temporal = columns.find((column) => column.temporal);
+  if (temporal !== undefined) {
+    fail(`recoverTruth: ${temporal.name} does not apply to every case; leave it out of the design's conditions`);
+  }
   const draw: Source['draw'] = (random) => {
     const truth = 'length' in stated ? stated : drawnTruth('recoverTruth', stated, space, random);
     const { memberships } = outcomeOf(truth, columns, noise, random);
@@ -165,19 +170,11 @@ function analysed(
 }
 
 function verdict(solution: Solution, truth: Sum, space: Space): Verdict {
-  const models = solution.models.map((model) => model.terms.map((term) => productOf(term.literals, space)));
+  const models = solution.models.map((model) => model.terms.map((term) => termProduct(term.literals, space)));
   const claims = models.filter((model) => model.every((product) => product.length > 0));
   if (claims.length === 0) return 'none';
   if (claims.some((model) => equivalent(model, truth, space))) {
     return solution.count === 1 ? 'exact' : 'exactAmongSeveral';
   }
   return claims.some((model) => submodel(model, truth)) ? 'submodel' : 'wrong';
-}
-
-function productOf(literals: readonly (number | null)[], { conditions, levels }: Space): Literal[] {
-  return literals.flatMap((value, c) => {
-    if (value === null) return [];
-    const condition = conditions[c] as string;
-    return [(levels[c] as number) > 2 ? { condition, values: [value] } : { condition, value }];
-  });
 }

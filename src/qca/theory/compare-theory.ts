@@ -1,5 +1,5 @@
 import { sumMemberships } from '../../expression/evaluate.js';
-import type { Literal, Sum } from '../../expression/expression.js';
+import type { Sum } from '../../expression/expression.js';
 import { parse } from '../../expression/parse.js';
 import { printSum } from '../../expression/print.js';
 import { displayable } from '../../util/displayable.js';
@@ -9,8 +9,9 @@ import { type Design, outcomeMemberships } from '../design.js';
 import { consistency } from '../fit/consistency.js';
 import { coverage } from '../fit/coverage.js';
 import { pri } from '../fit/pri.js';
-import type { ChosenModel, Model, Solution, Term } from '../minimize/types.js';
-import { negate, setNamed } from '../sets.js';
+import type { ChosenModel, Model, Solution } from '../minimize/types.js';
+import { DOES_NOT_APPLY, negate, setNamed } from '../sets.js';
+import { termProduct } from '../term-product.js';
 import { conjunction, negation } from './sums.js';
 import type { AreaFit, Intersection, TheoryComparison, TheoryModel } from './types.js';
 
@@ -42,8 +43,8 @@ export type TheorySource = ChosenModel | Solution;
  * @example
  * const columns = { A: [1, 1, 0, 0], B: [1, 0, 1, 0], Y: [1, 1, 0, 0] }
  * const data = setData(['a', 'b', 'c', 'd'], Object.entries(columns).map(([name, memberships]) => ({ name, memberships })))
- * compareTheory(minimize(truthTable(data, { outcome: 'Y' })).parsimonious, 'A*B').models[0].intersections[2].withOutcome
- * // => { name: 'covered least likely', cases: ['b'] }
+ * const [model] = compareTheory(minimize(truthTable(data, { outcome: 'Y' })).parsimonious, 'A*B').models
+ * model.intersections.map((one) => one.withOutcome.cases) // => [['a'], [], ['b'], []]
  */
 export function compareTheory(
   source: TheorySource,
@@ -101,7 +102,7 @@ function sameOutcome(outcome: Sum, design: Design): boolean {
 
 function modelBeside(model: Model, context: Context): TheoryModel {
   const { design, ofTheory } = context;
-  const sum = model.terms.map((term) => productOf(term, design));
+  const sum = model.terms.map((term) => termProduct(term.literals, design));
   const ofModel = membershipsOf(sum, design);
   const y = outcomeMemberships(design);
   const sides = [ofTheory, ofModel, y];
@@ -127,9 +128,8 @@ function intersection(
   context: Context,
 ): Intersection {
   const { design, ofTheory } = context;
-  const levelsOf = (condition: string): number => setNamed(design.sets, condition, 'compareTheory').levels;
-  const t = theory ? context.theory : negation(context.theory, levelsOf);
-  const s = solution ? sum : negation(sum, levelsOf);
+  const t = theory ? context.theory : negation(context.theory, (name) => valuesOf(name, design));
+  const s = solution ? sum : negation(sum, (name) => valuesOf(name, design));
   const expression = conjunction(t, s);
   const one = theory ? ofTheory : negate(ofTheory);
   const other = solution ? ofModel : negate(ofModel);
@@ -155,17 +155,16 @@ function intersection(
   };
 }
 
+/** The values that a literal and its negation share out between them; `null` for a crisp or fuzzy condition. */
+function valuesOf(condition: string, design: Design): readonly number[] | null {
+  const { levels, temporal } = setNamed(design.sets, condition, 'compareTheory');
+  if (levels === 2 && !temporal) return null;
+  return [...(temporal ? [DOES_NOT_APPLY] : []), ...Array.from({ length: levels }, (_, value) => value)];
+}
+
 function fitOf(members: readonly number[], design: Design): AreaFit {
   const y = outcomeMemberships(design);
   return { inclusion: consistency(members, y), pri: pri(members, y), coverage: coverage(members, y) };
-}
-
-function productOf(term: Term, design: Design): Literal[] {
-  return term.literals.flatMap((value, c) => {
-    if (value === null) return [];
-    const condition = design.conditions[c] as string;
-    return [(design.levels[c] as number) > 2 ? { condition, values: [value] } : { condition, value }];
-  });
 }
 
 function membershipsOf(sum: Sum, design: Design): number[] {

@@ -1,7 +1,7 @@
 import { type Literal, literalValues, type Product, type Sum } from '../../expression/expression.js';
 
-/** How many values a condition has; 2 for a crisp or fuzzy set. */
-export type LevelsOf = (condition: string) => number;
+/** All values of a condition; `null` for a crisp or fuzzy one, where the negation of the one value is the other. */
+export type ValuesOf = (condition: string) => readonly number[] | null;
 
 /** The conjunction of two sums, multiplied out: products that contradict themselves are dropped, and those within another. */
 export function conjunction(one: Sum, other: Sum): Sum {
@@ -10,21 +10,22 @@ export function conjunction(one: Sum, other: Sum): Sum {
 }
 
 /** The negation of a sum by De Morgan's laws, multiplied out: all its prime implicants (Nelson 1955). */
-export function negation(sum: Sum, levelsOf: LevelsOf): Sum {
+export function negation(sum: Sum, valuesOf: ValuesOf): Sum {
   return sum.reduce<Sum>(
     (negated, product) =>
       conjunction(
         negated,
-        product.map((literal) => [otherwise(literal, levelsOf)]),
+        product.map((literal) => [otherwise(literal, valuesOf)]),
       ),
     [[]],
   );
 }
 
-function otherwise(literal: Literal, levelsOf: LevelsOf): Literal {
-  if (!('values' in literal)) return { condition: literal.condition, value: 1 - literal.value };
-  const all = Array.from({ length: levelsOf(literal.condition) }, (_, value) => value);
-  return { condition: literal.condition, values: all.filter((value) => !literal.values.includes(value)) };
+function otherwise(literal: Literal, valuesOf: ValuesOf): Literal {
+  const all = valuesOf(literal.condition);
+  if (all === null) return { condition: literal.condition, value: 1 - (literalValues(literal)[0] as number) };
+  const own = literalValues(literal);
+  return { condition: literal.condition, values: all.filter((value) => !own.includes(value)) };
 }
 
 /** The literals of both, a condition once; `null` where they contradict each other. */

@@ -73,6 +73,22 @@ test('causalChain(sets) takes each value of a multi-value set as an outcome', ()
   expect(found['M{0}']).toEqual(['~A*~B']);
 });
 
+test('causalChain(sets) takes a temporal set as a condition only', () => {
+  const data = setData(
+    ['a', 'b', 'c'],
+    [
+      { name: 'A', memberships: [1, 1, 0] },
+      { name: 'T', memberships: [1, 0, -1], temporal: true },
+      { name: 'Y', memberships: [1, 0, 0] },
+    ],
+  );
+  const chain = causalChain(data);
+  expect(chain.links.map((link) => [link.outcome, link.conditions])).toEqual([
+    ['A', ['T', 'Y']],
+    ['Y', ['A', 'T']],
+  ]);
+});
+
 test('causalChain(sets, {maxModels}) says of which outcome not all models are listed', () => {
   const chain = causalChain(sets({ U, D, L, G, E }), { maxModels: 1 });
   expect(chain.warnings.filter(({ code }) => code === 'models-not-listed')).toEqual([

@@ -77,6 +77,9 @@ test('recoverTruth(…) refuses what is the design’s to say, and options that 
   refuse({ design: q, cases: 3 }, "cases is the design's to say");
   refuse({ design: setData(['a'], [{ name: 'A', memberships: [1] }]) }, 'design is another kind of object');
   refuse({ design: null }, 'design is null');
+  const columns = ['T', 'Y'].map((name) => ({ name, memberships: [1, 0], temporal: name === 'T' }));
+  const temporal = design(setData(['a', 'b'], columns), { outcome: 'Y' });
+  refuse({ design: temporal, truth: 'T' }, 'T does not apply to every case');
   refuse({ design: q, noise: 2 }, 'noise is 2');
   refuse({ design: q, truth: 'Y' }, 'the truth uses "Y"');
   refuse({ dataSets: 0 }, 'dataSets is 0');

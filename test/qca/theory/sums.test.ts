@@ -4,8 +4,7 @@ import { printSum } from '../../../src/expression/print.js';
 import { conjunction, negation } from '../../../src/qca/theory/sums.js';
 import { fc, runs } from '../../support/fc.js';
 
-const LEVELS: Readonly<Record<string, number>> = { A: 2, B: 2, M: 3 };
-const levelsOf = (condition: string) => LEVELS[condition] as number;
+const valuesOf = (condition: string) => (condition === 'M' ? [0, 1, 2] : null);
 const literal = fc.oneof(
   fc.record({ condition: fc.constantFrom('A', 'B'), value: fc.constantFrom(0, 1) }),
   fc.record({ condition: fc.constant('M'), values: fc.subarray([0, 1, 2], { minLength: 1, maxLength: 2 }) }),
@@ -20,7 +19,7 @@ const holds = (some: Sum, point: Readonly<Record<string, number>>) =>
 test('negation(sum) holds exactly where the sum does not', () => {
   fc.assert(
     fc.property(sum, (own) => {
-      const negated = negation(own, levelsOf);
+      const negated = negation(own, valuesOf);
       for (const point of POINTS) expect(holds(negated, point)).toBe(!holds(own, point));
     }),
     { numRuns: runs(1000) },
@@ -55,8 +54,10 @@ test('negation(…) gives every prime implicant, so that fuzzy memberships do no
         { condition: 'C', value: 1 },
       ],
     ],
-    () => 2,
+    () => null,
   );
   expect(printSum(made)).toBe('~A*~C + ~B*A + ~B*~C');
-  expect(negation([[{ condition: 'M', values: [1] }]], levelsOf)).toEqual([[{ condition: 'M', values: [0, 2] }]]);
+  expect(negation([[{ condition: 'M', values: [1] }]], valuesOf)).toEqual([[{ condition: 'M', values: [0, 2] }]]);
+  // What is not T at all includes the cases to which it does not apply.
+  expect(negation([[{ condition: 'T', value: 1 }]], () => [-1, 0, 1])).toEqual([[{ condition: 'T', values: [-1, 0] }]]);
 });
