@@ -1,0 +1,89 @@
+import { checkCertificate, lowerBound } from '../../dist/algorithms/certificate.js';
+import { chartOf, coverable } from '../../dist/algorithms/chart.js';
+import { ANY, cubesOf } from '../../dist/algorithms/cubes.js';
+import { distinctCoverages } from '../../dist/algorithms/distinct-coverages.js';
+import { implicantsWithin } from '../../dist/algorithms/implicants-within.js';
+import { minimumCovers } from '../../dist/algorithms/minimum-covers.js';
+import { primeImplicants } from '../../dist/algorithms/prime-implicants.js';
+
+/** Coverages are kept up to this many, some hundred megabytes. */
+const MOST_COVERAGES = 2_000_000;
+/** Where not all prime implicants can be had: those with few literals, up to this many. */
+const MOST_SHORT = 200_000;
+
+/** CPU time of this process in seconds. */
+export function cpu() {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+}
+
+/** @param {number} seconds of CPU time from now */
+function deadline(seconds) {
+  const end = cpu() + seconds;
+  return { check: () => cpu() > end };
+}
+
+/**
+ * One problem of a file, solved as far as the time goes.
+ * @param {import('./problem-file.mjs').ProblemFile} file
+ * @param {'parsimonious' | 'conservative'} kind
+ * @param {{seconds: number, find: 'all' | 'one'}} options
+ */
+export function solve({ levels, positive, negative }, kind, { seconds, find }) {
+  const on = cubesOf(levels, positive);
+  if (on.count === 0)
+    return { primeImplicants: 0, listed: 0, size: 0, lower: 0, proved: true, models: 0n, lightest: null };
+  const end = cpu() + seconds;
+  const found = kind === 'conservative' ? within(on, seconds) : avoiding(on, cubesOf(levels, negative), seconds);
+  const chart = chartOf(found, on.count);
+  const known = { primeImplicants: found.exhausted ? found.found : null, listed: found.found };
+  if (!coverable(chart)) return { ...known, size: null, lower: 1, proved: false, models: null, lightest: null };
+  const stop = deadline(Math.max(0.1, end - cpu()));
+  const { copies, literals, lightest } = found;
+  const covers = minimumCovers(chart, { stop, find, weights: literals, copies, lightest });
+  // Prime implicants that were not found could make a smaller cover.
+  const complete = found.exhausted && covers.proved;
+  return {
+    ...known,
+    size: covers.size,
+    lower: found.exhausted ? covers.lower : 1,
+    proved: complete,
+    models: complete && covers.exhausted ? covers.count : null,
+    counted: covers.count,
+    lightest: complete && covers.exhausted ? covers.lightest : null,
+    check: () =>
+      covers.certificate === null
+        ? null
+        : covers.proved
+          ? checkCertificate(chart, covers.best, covers.certificate)
+          : lowerBound(chart, covers.certificate) === covers.lower,
+  };
+}
+
+/** All prime implicants by their coverages; where there are too many, the short ones. */
+function avoiding(on, off, seconds) {
+  const found = distinctCoverages(on, off, { limit: MOST_COVERAGES, stop: deadline(seconds / 2) });
+  if (found.exhausted) return found;
+  let short = primeImplicants(on, off, { maxLiterals: 1 });
+  const stop = deadline(seconds / 8);
+  for (let maxLiterals = 2; maxLiterals < on.width; maxLiterals++) {
+    const more = primeImplicants(on, off, { maxLiterals, limit: MOST_SHORT, stop });
+    if (more.completeTo < maxLiterals) break;
+    short = more;
+  }
+  return { ...alone(short), found: found.found, exhausted: false };
+}
+
+function within(on, seconds) {
+  const found = implicantsWithin(on, on, { limit: MOST_COVERAGES, stop: deadline(seconds / 2) });
+  return { ...alone(found), found: found.cubes.count, exhausted: found.exhausted };
+}
+
+/** A list of prime implicants, each for itself. */
+function alone(found) {
+  const { count, width, cells } = found.cubes;
+  const ones = new Int32Array(count).fill(1);
+  const literals = new Int32Array(count);
+  for (let i = 0; i < count * width; i++) if (cells[i] !== ANY) literals[Math.floor(i / width)]++;
+  return { ...found, copies: ones, lightest: ones, literals };
+}
