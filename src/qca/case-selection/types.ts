@@ -48,9 +48,12 @@ export interface Zone {
   readonly levels: readonly PairsAtLevel[];
   /** One per cluster; empty without clusters. */
   readonly clusters: readonly ClusterOfZone[];
-  /** The pairs within the level, nearest to the extreme first; with clusters, those in the most clusters first. */
+  /**
+   * The pairs within the level, nearest to the extreme first. With clusters also the pairs that are within it in as many clusters as
+   * any pair is, whatever their distance over all conditions, and those in the most clusters first.
+   */
   readonly selected: readonly CasePair[];
-  /** How many pairs are within the level, of which `selected` lists at most `maxPairs`. */
+  /** How many such pairs there are, of which `selected` lists at most `maxPairs`. */
   readonly selectedCount: number;
 }
 

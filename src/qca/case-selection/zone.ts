@@ -35,15 +35,17 @@ export function zoneOf(request: ZoneRequest, combinations: readonly (readonly [G
     bundles.map((bundle) => bundle.distance),
   );
   const within = clusters.map((cluster, c) => clusterOf(cluster, c, bundles, request));
-  const chosen = bundles.filter((bundle) => levelOf(bundle.distance, extreme) <= level);
-  const selected = chosen.flatMap((bundle) => pairsOf(bundle, request, { extreme, within })).sort(byInterest);
+  const nearExtreme = (bundle: Bundle): boolean => levelOf(bundle.distance, extreme) <= level;
+  const most = bundles.reduce((count, bundle) => Math.max(count, near(bundle, within, level)), 1);
+  const listed = bundles.filter((bundle) => nearExtreme(bundle) || near(bundle, within, level) === most);
+  const selected = listed.flatMap((bundle) => pairsOf(bundle, request, { extreme, within })).sort(byInterest);
   return {
     strategy,
     outcome,
     pairs: byDistance.reduce((sum, n) => sum + n, 0),
     byDistance,
     extreme,
-    levels: levelsOf(chosen, request, extreme),
+    levels: levelsOf(bundles.filter(nearExtreme), request, extreme),
     clusters: within,
     selected: selected.slice(0, request.maxPairs).map(({ pair }) => pair),
     selectedCount: selected.length,
@@ -92,6 +94,11 @@ function levelsOf(chosen: readonly Bundle[], { design, level }: ZoneRequest, ext
   }).filter(({ pairs }) => pairs > 0);
 }
 
+/** In how many clusters the pairs of a bundle are within the level. */
+function near({ byCluster }: Bundle, within: readonly ClusterOfZone[], level: number): number {
+  return within.filter(({ extreme }, c) => levelOf(byCluster[c] as number, extreme) <= level).length;
+}
+
 /** A pair with the positions of its cases, for an order that does not depend on names. */
 interface Placed {
   readonly pair: CasePair;
@@ -104,12 +111,11 @@ function pairsOf(
   { extreme, within }: { readonly extreme: number | null; readonly within: readonly ClusterOfZone[] },
 ): Placed[] {
   const { cases } = design.sets;
-  const near = within.filter((cluster, c) => levelOf(bundle.byCluster[c] as number, cluster.extreme) <= level);
   const shared = {
     distance: bundle.distance,
     level: levelOf(bundle.distance, extreme),
     differ: bundle.differ.map((c) => design.conditions[c] as string),
-    clusters: clusters.length === 0 ? null : near.length,
+    clusters: clusters.length === 0 ? null : near(bundle, within, level),
   };
   return bundle.one.cases.flatMap((a) =>
     bundle.other.cases

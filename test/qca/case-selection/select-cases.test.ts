@@ -50,6 +50,20 @@ test('selectCases(sets, {clusters}) puts the pairs first that are near the extre
   expect(wide.selected.map((pair) => pair.clusters)).toEqual([2, 2]);
 });
 
+test('selectCases(sets, {clusters}) lists a pair near in most clusters though it is far over all conditions', () => {
+  const data = crisp({ A: [1, 1, 0], B: [1, 1, 0], C: [1, 0, 1], D: [1, 0, 1], E: [1, 0, 1], Y: [1, 0, 0] });
+  const clusters = { c: ['C'], d: ['D'], ab: ['A', 'B'] };
+  const [different] = selectCases(data, { outcome: 'Y', level: 0, clusters }).zones;
+  // c3 differs from c1 in two conditions, c2 in three; c3 is nearest in two clusters, c2 in one.
+  expect(different.selected.map((pair) => [pair.cases[1], pair.level, pair.clusters])).toEqual([['c3', 0, 2]]);
+  const [other] = selectCases(data, { outcome: 'Y', level: 0, clusters: { ab: ['A', 'B'], a: ['A'], c: ['C'] } }).zones;
+  expect(other.selected.map((pair) => [pair.cases[1], pair.level, pair.clusters])).toEqual([
+    ['c2', 1, 2],
+    ['c3', 0, 1],
+  ]);
+  expect([other.selectedCount, other.levels.length]).toEqual([2, 1]);
+});
+
 test('selectCases(sets, {clusters}) orders by clusters before distance', () => {
   const data = crisp({ A: [1, 1, 0], B: [1, 0, 1], C: [1, 0, 1], Y: [1, 0, 0] });
   const [different] = selectCases(data, { outcome: 'Y', level: 1, clusters: { a: ['A'], b: ['B'], c: ['C'] } }).zones;
