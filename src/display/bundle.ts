@@ -26,6 +26,16 @@ export function figureBundle<Mime extends SetwiseMime>(
   figure: Element,
   plain: string,
 ): MimeBundle {
+  return pictureBundle(figure, payload.warnings, plain, payloadEntry(mime, payload));
+}
+
+/** The same for a picture that has no JSON of its own: the image and the text tell it all. */
+export function pictureBundle(
+  figure: Element,
+  warnings: readonly WarningPayload[],
+  plain: string,
+  also: MimeBundle = {},
+): MimeBundle {
   const svg = toSvg(figure);
   const image = element('img', {
     class: 'setwise-figure',
@@ -34,8 +44,8 @@ export function figureBundle<Mime extends SetwiseMime>(
     src: `data:image/svg+xml;base64,${base64(svg)}`,
   });
   const bundle = {
-    ...payloadEntry(mime, payload),
-    'text/html': toHtml(root('figure', image, warningLines(payload.warnings))),
+    ...also,
+    'text/html': toHtml(root('figure', image, warningLines(warnings))),
     'text/plain': plain,
   };
   Object.defineProperty(bundle, SVG, { value: svg, enumerable: false });

@@ -129,9 +129,18 @@ export function passes(value: number, cut: number): boolean {
   return cut === 0 || reaches(value, cut);
 }
 
+/** Marks every conjunction that lies within a longer one of the list. O(conjunctions × conditions). */
 function withImplied(rows: readonly Row[]): NecessaryCombination[] {
-  const longer = rows.filter((row) => row.type === 'conjunction').map((row) => new Set(row.literals));
-  const within = (literals: readonly Literal[]): boolean =>
-    longer.some((own) => own.size > literals.length && literals.every((literal) => own.has(literal)));
-  return rows.map((row) => ({ ...row, implied: row.type !== 'disjunction' && within(row.literals) }));
+  const implied = new Set<string>();
+  const mark = (literals: readonly Literal[]): void => {
+    for (const left of literals) {
+      const part = literals.filter((literal) => literal !== left);
+      const key = printProduct(part);
+      if (implied.has(key)) continue;
+      implied.add(key);
+      if (part.length > 1) mark(part);
+    }
+  };
+  for (const row of rows) if (row.type === 'conjunction') mark(row.literals);
+  return rows.map((row) => ({ ...row, implied: row.type !== 'disjunction' && implied.has(row.term) }));
 }
