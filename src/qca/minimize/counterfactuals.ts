@@ -7,62 +7,48 @@ import { remaindersIn } from './models.js';
 import type { Problem } from './problem.js';
 import { literalValue } from './terms.js';
 
-/** A pair of a conservative and a parsimonious model, with its easy counterfactuals. */
+/** A pair of a conservative and a parsimonious model. */
 export interface WalkedPair {
   /** `C1P1`. */
   readonly name: string;
   readonly parsimonious: readonly number[];
-  /** The number of the parsimonious model. */
-  readonly p: number;
-  /** The conservative terms without the literals that nothing speaks for. */
-  readonly reduced: readonly Uint8Array[];
-  readonly easy: readonly number[];
+  /** The conservative terms without the literals that nothing speaks for; the same list for pairs with the same ones. */
+  readonly reduced: Reduced;
 }
 
-export interface CounterfactualWalk {
-  /** Every pair, conservative model by conservative model. */
-  readonly each: () => Generator<WalkedPair>;
-  /** The assumptions of the pair's parsimonious model that are not easy. */
-  readonly difficult: (pair: WalkedPair) => readonly number[];
+/** Conservative terms without the literals that nothing speaks for, and the remainders they cover then. */
+export interface Reduced {
+  readonly cubes: readonly Uint8Array[];
+  /** Ascending; worked out when first asked for. */
+  readonly easy: () => readonly number[];
 }
 
-/** The assumptions of so many parsimonious models are kept: those that stand in listed pairs. */
-const MOST_KNOWN = 1000;
-
-/** Goes through the pairs; terms are reduced once, because models share their terms and pairs their models. */
-export function counterfactualWalk(problem: Problem, conservative: Found, parsimonious: Found): CounterfactualWalk {
+/** Every pair, conservative model by conservative model, with its reduced terms. */
+export function* walkPairs(problem: Problem, conservative: Found, parsimonious: Found): Generator<WalkedPair> {
   const reducer = new Reducer(problem, conservative, parsimonious);
-  const assumed = new Map<number, readonly number[]>();
-  return {
-    each: function* () {
-      let c = 0;
-      for (const { terms } of conservative.each()) {
-        c++;
-        let p = 0;
-        for (const { terms: wide } of parsimonious.each()) {
-          p++;
-          yield { name: `C${c}P${p}`, parsimonious: wide, p, ...reducer.pair(terms, wide) };
-        }
-      }
-    },
-    difficult: (pair) => {
-      const inLine = new Set(pair.easy);
-      const known = assumed.get(pair.p);
-      const rows = known ?? remaindersIn(problem, cubesOfModel(parsimonious, pair.parsimonious));
-      if (known === undefined && assumed.size < MOST_KNOWN) assumed.set(pair.p, rows);
-      return rows.filter((row) => !inLine.has(row));
-    },
-  };
+  let c = 0;
+  for (const { terms } of conservative.each()) {
+    c++;
+    let p = 0;
+    reducer.under(terms);
+    for (const { terms: wide } of parsimonious.each()) {
+      p++;
+      yield { name: `C${c}P${p}`, parsimonious: wide, reduced: reducer.pair(wide) };
+    }
+  }
 }
 
-/** A conservative term within a parsimonious one, reduced, and the remainders it covers then. */
-interface Reduced {
-  readonly cube: Uint8Array;
-  readonly easy: readonly number[];
-}
-
+/** Reduces terms once: models share their terms, and pairs their models. Reduced terms are known by number. */
 class Reducer {
-  private readonly known = new Map<number, Reduced | null>();
+  private readonly cubes: Uint8Array[] = [];
+  private readonly numbers = new Map<string, number>();
+  private readonly easyOf = new Map<number, readonly number[]>();
+  /** For a conservative and a parsimonious prime implicant the number of the reduced term; -1: the one does not contain the other. */
+  private readonly reductions = new Map<number, number>();
+  private readonly sets = new Map<string, Reduced>();
+  /** For the conservative model at hand, by parsimonious prime implicant: the numbers of the reduced terms. */
+  private parts = new Map<number, readonly number[]>();
+  private terms: readonly number[] = [];
 
   constructor(
     private readonly problem: Problem,
@@ -70,22 +56,79 @@ class Reducer {
     private readonly parsimonious: Found,
   ) {}
 
-  pair(terms: readonly number[], wide: readonly number[]): Pick<WalkedPair, 'reduced' | 'easy'> {
-    const parts = terms.flatMap((c) => wide.map((p) => this.of(c, p)).filter((part) => part !== null));
-    const easy = [...new Set(parts.flatMap((part) => part.easy))].sort((a, b) => a - b);
-    return { reduced: parts.map((part) => part.cube), easy };
+  /** The pairs that follow are of this conservative model. */
+  under(terms: readonly number[]): void {
+    this.terms = terms;
+    this.parts = new Map();
   }
 
-  /** The reduced form of a conservative term under a parsimonious one that contains it; `null` where it does not. */
-  private of(c: number, p: number): Reduced | null {
-    const key = c * this.parsimonious.implicants.count + p;
-    const known = this.known.get(key);
-    if (known !== undefined) return known;
-    const cube = reduce(cubeAt(this.conservative.implicants, c), cubeAt(this.parsimonious.implicants, p), this.problem);
-    const made = cube && { cube, easy: remaindersIn(this.problem, [cube]) };
-    this.known.set(key, made);
+  pair(wide: readonly number[]): Reduced {
+    const all = [...new Set(wide.flatMap((p) => this.part(p)))].sort((a, b) => a - b);
+    const key = all.join();
+    let made = this.sets.get(key);
+    if (made === undefined) {
+      made = { cubes: all.map((number) => this.cubes[number] as Uint8Array), easy: once(() => this.easy(all)) };
+      this.sets.set(key, made);
+    }
     return made;
   }
+
+  private part(p: number): readonly number[] {
+    let part = this.parts.get(p);
+    if (part === undefined) {
+      part = this.terms.map((c) => this.reduction(c, p)).filter((number) => number >= 0);
+      this.parts.set(p, part);
+    }
+    return part;
+  }
+
+  private reduction(c: number, p: number): number {
+    const key = c * this.parsimonious.implicants.count + p;
+    let number = this.reductions.get(key);
+    if (number === undefined) {
+      const term = cubeAt(this.conservative.implicants, c);
+      number = this.numberOf(reduce(term, cubeAt(this.parsimonious.implicants, p), this.problem));
+      this.reductions.set(key, number);
+    }
+    return number;
+  }
+
+  private numberOf(cube: Uint8Array | null): number {
+    if (cube === null) return -1;
+    const known = this.numbers.get(cube.join());
+    if (known !== undefined) return known;
+    this.numbers.set(cube.join(), this.cubes.length);
+    return this.cubes.push(cube) - 1;
+  }
+
+  private easy(numbers: readonly number[]): readonly number[] {
+    const rows = new Set<number>();
+    for (const number of numbers) {
+      const known = this.easyOf.get(number) ?? remaindersIn(this.problem, [this.cubes[number] as Uint8Array]);
+      this.easyOf.set(number, known);
+      for (const row of known) rows.add(row);
+    }
+    return [...rows].sort((a, b) => a - b);
+  }
+}
+
+function once<Value>(compute: () => Value): () => Value {
+  let known: { readonly value: Value } | null = null;
+  return () => {
+    known ??= { value: compute() };
+    return known.value;
+  };
+}
+
+/** The assumptions of a pair's parsimonious model that are not easy. */
+export function difficultOf(problem: Problem, parsimonious: Found, pair: WalkedPair): readonly number[] {
+  const inLine = new Set(pair.reduced.easy());
+  return remaindersIn(problem, cubesOfModel(parsimonious, pair.parsimonious)).filter((row) => !inLine.has(row));
+}
+
+/** Whether theory expects anything: else no counterfactual is easy, and every pair has the same, none. */
+export function expectsAnything({ expectations, conjuncturalExpectations }: Design): boolean {
+  return conjuncturalExpectations.length > 0 || expectations.some((expectation) => expectation !== 'none');
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type Cubes, cubeAt, cubesOf } from '../../algorithms/cubes.js';
-import { type CounterfactualWalk, counterfactualWalk } from './counterfactuals.js';
+import { expectsAnything, type Reduced, type WalkedPair, walkPairs } from './counterfactuals.js';
 import { type Found, type FoundModel, limitsOf } from './found.js';
 import { byLengthThenPosition } from './order.js';
 import type { Problem } from './problem.js';
@@ -18,10 +18,9 @@ const LISTED_PAIRS = 100;
 
 /** Pairs of conservative and parsimonious model that share their easy counterfactuals, and the models these lead to. */
 export interface FoundGroup {
-  readonly pairs: string[];
-  pairCount: number;
-  readonly easy: readonly number[];
-  readonly difficult: (readonly number[])[];
+  /** The first pairs. */
+  readonly pairs: WalkedPair[];
+  pairCount: bigint;
   readonly solved: Solved;
   /** The listed models, as prime implicants of the whole solution. */
   readonly models: (readonly number[])[];
@@ -29,8 +28,8 @@ export interface FoundGroup {
 
 export interface FoundIntermediate extends Found {
   readonly groups: readonly FoundGroup[];
-  readonly pairsExamined: number;
-  readonly walk: CounterfactualWalk;
+  readonly pairCount: bigint;
+  readonly pairsExamined: bigint;
 }
 
 /**
@@ -47,60 +46,72 @@ export function foundIntermediate(
   stop: SearchStop,
 ): FoundIntermediate {
   const { problem } = maker;
-  const walk = counterfactualWalk(problem, conservative, parsimonious);
-  const { groups, examined, complete } = groupPairs(problem, walk, stop);
+  const pairCount = BigInt(conservative.limits.models.count) * BigInt(parsimonious.limits.models.count);
+  const groups = expectsAnything(problem.table.design)
+    ? groupPairs(problem, conservative, parsimonious, stop)
+    : oneGroup(problem, conservative, parsimonious, pairCount);
+  const pairsExamined = groups.reduce((sum, group) => sum + group.pairCount, 0n);
   const implicants = allImplicants(problem, groups);
   const place = placesOf(implicants);
   const own = (group: FoundGroup, terms: readonly number[]) =>
     terms.map((i) => place(cubeAt(group.solved.implicants, i))).sort((a, b) => a - b);
   for (const group of groups) group.models.push(...group.solved.listed.map((terms) => own(group, terms)));
-  const listed = distinctModels(groups).slice(0, problem.options.maxModels);
-  const limits = limitsOfGroups(groups, listed.length, complete, [conservative.limits, parsimonious.limits]);
+  const distinct = distinctModels(groups);
+  const listed = distinct.slice(0, problem.options.maxModels);
+  const sides = [conservative.limits, parsimonious.limits];
+  const limits = limitsOfGroups(groups, [listed.length, distinct.length], pairsExamined === pairCount, sides);
   const counted = limits.models.exact && limits.models.count === listed.length;
   const [only] = groups;
+  const ofOnly = groups.length === 1 && limits.models.exact ? only?.solved.covers.occurrences : undefined;
   return {
     type: 'intermediate',
     maker,
     implicants,
     listed,
     each: () => eachOnce(groups, own),
-    occurrences: counted
-      ? countOccurrences(implicants, listed)
-      : groups.length === 1 && only && limits.models.exact
-        ? only.solved.covers.occurrences
-        : null,
+    occurrences: ofOnly ?? (counted ? countOccurrences(implicants, listed) : null),
     fewestLiterals: counted ? fewest(implicants, listed) : null,
     limits,
     solved: groups.map((group) => group.solved),
     groups,
-    pairsExamined: examined,
-    walk,
+    pairCount,
+    pairsExamined,
   };
 }
 
-function groupPairs(
-  problem: Problem,
-  walk: CounterfactualWalk,
-  stop: SearchStop,
-): { groups: FoundGroup[]; examined: number; complete: boolean } {
-  const groups = new Map<string, FoundGroup>();
-  let examined = 0;
-  for (const pair of walk.each()) {
-    if (examined >= MOST_PAIRS) return { groups: [...groups.values()], examined, complete: false };
-    const key = pair.easy.join();
-    let group = groups.get(key);
-    if (group === undefined) {
-      if (groups.size >= MOST_GROUPS) return { groups: [...groups.values()], examined, complete: false };
-      const solved = solve(problem, searchInside(problem, pair.reduced), stop);
-      group = { pairs: [], pairCount: 0, easy: pair.easy, difficult: [], solved, models: [] };
-      groups.set(key, group);
-    }
-    examined++;
-    if (group.pairCount++ >= LISTED_PAIRS) continue;
-    group.pairs.push(pair.name);
-    group.difficult.push(walk.difficult(pair));
+/** Without expectations no counterfactual is easy: every pair leads to the conservative models. */
+function oneGroup(problem: Problem, conservative: Found, parsimonious: Found, pairCount: bigint): FoundGroup[] {
+  if (pairCount === 0n) return [];
+  const pairs: WalkedPair[] = [];
+  for (const pair of walkPairs(problem, conservative, parsimonious)) {
+    pairs.push(pair);
+    if (pairs.length >= LISTED_PAIRS) break;
   }
-  return { groups: [...groups.values()], examined, complete: true };
+  return [{ pairs, pairCount, solved: conservative.solved[0] as Solved, models: [] }];
+}
+
+function groupPairs(problem: Problem, conservative: Found, parsimonious: Found, stop: SearchStop): FoundGroup[] {
+  const groups = new Map<string, FoundGroup>();
+  const known = new Map<Reduced, FoundGroup>();
+  let examined = 0;
+  for (const pair of walkPairs(problem, conservative, parsimonious)) {
+    if (examined++ >= MOST_PAIRS) break;
+    let group = known.get(pair.reduced) ?? groups.get(pair.reduced.easy().join());
+    if (group === undefined) {
+      if (groups.size >= MOST_GROUPS || stop.check(1)) break;
+      group = { pairs: [], pairCount: 0n, solved: solvedWith(problem, conservative, pair.reduced, stop), models: [] };
+      groups.set(pair.reduced.easy().join(), group);
+    }
+    known.set(pair.reduced, group);
+    if (group.pairCount++ < LISTED_PAIRS) group.pairs.push(pair);
+  }
+  return [...groups.values()];
+}
+
+/** The rows minimized with these counterfactuals assumed; with none it is the conservative solution. */
+function solvedWith(problem: Problem, conservative: Found, { cubes, easy }: Reduced, stop: SearchStop): Solved {
+  if (easy().length === 0) return conservative.solved[0] as Solved;
+  return solve(problem, searchInside(problem, cubes), stop);
 }
 
 function allImplicants({ levels }: Problem, groups: readonly FoundGroup[]): Cubes {
@@ -125,9 +136,9 @@ function distinctModels(groups: readonly FoundGroup[]): FoundModel[] {
   for (const { models: its, pairs } of groups) {
     for (const terms of its) {
       const known = models.get(terms.join());
-      // One list for all models of a group: there can be many pairs.
-      if (known) known.pairs = [...known.pairs, ...pairs];
-      else models.set(terms.join(), { terms, pairs });
+      const names = pairs.map((pair) => pair.name);
+      if (known) known.pairs = [...known.pairs, ...names];
+      else models.set(terms.join(), { terms, pairs: names });
     }
   }
   return [...models.values()];
@@ -144,14 +155,14 @@ function* eachOnce(
       const key = terms.join();
       if (seen.has(key)) continue;
       if (groups.length > 1) seen.add(key);
-      yield { terms, pairs: group.pairs };
+      yield { terms, pairs: group.pairs.map((pair) => pair.name) };
     }
   }
 }
 
 function limitsOfGroups(
   groups: readonly FoundGroup[],
-  listed: number,
+  [listed, distinct]: readonly [number, number],
   complete: boolean,
   sides: readonly Limits[],
 ): Limits {
@@ -159,7 +170,6 @@ function limitsOfGroups(
   const least = (values: readonly number[]) => values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
   const whole = complete && sides.every((side) => side.models.exact);
   const sizes = all.flatMap(({ size }) => (size.value === null ? [] : [size.value]));
-  const distinct = distinctModels(groups).length;
   const everyListed = all.every(({ models }) => models.exact && models.count === models.listed);
   const counts = groups.map((group) => group.solved.covers.count);
   const most = counts.reduce((a, b) => (a > b ? a : b), 0n);

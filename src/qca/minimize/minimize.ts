@@ -4,6 +4,7 @@ import { fail } from '../../util/fail.js';
 import { lazily } from '../../util/freeze.js';
 import { distinctWarnings, type Warning } from '../../util/warning.js';
 import type { TruthTable } from '../truth-table/types.js';
+import { difficultOf, expectsAnything, type WalkedPair, walkPairs } from './counterfactuals.js';
 import { type Found, foundPlain } from './found.js';
 import { type FoundIntermediate, foundIntermediate } from './intermediate.js';
 import { negationCheck } from './negation-check.js';
@@ -15,7 +16,7 @@ import { solutionOf } from './solution.js';
 import { solutionWarnings } from './solution-warnings.js';
 import { plainCount, solve } from './solve.js';
 import { productOf, TermMaker } from './terms.js';
-import type { IntermediateSolution, Minimization, Solution, SolutionType } from './types.js';
+import type { CounterfactualGroup, IntermediateSolution, Minimization, Solution, SolutionType } from './types.js';
 
 /**
  * The conservative (fs/QCA: complex), intermediate and parsimonious solutions of a truth table: for each, every model that
@@ -76,29 +77,47 @@ function intermediateSolution(
   conservative: Found,
   parsimonious: Found,
 ): IntermediateSolution {
-  const { table } = found.maker.problem;
-  const [c, p] = [conservative, parsimonious].map(({ limits }) => BigInt(limits.models.count)) as [bigint, bigint];
-  return solutionOf(found, [...solutionWarnings(found), ...noExpectations(table)], (solution) => {
-    const data = Object.assign(solution, { pairCount: plainCount(c * p), pairsExamined: found.pairsExamined });
-    const labels = new Map(found.listed.map(({ terms }, i) => [terms.join(), i]));
-    const groups = () =>
-      found.groups.map(({ pairs, pairCount, easy, difficult, models, solved }) => ({
-        pairs,
-        pairCount,
-        easy,
-        difficult,
-        primeImplicants: listed(solved.implicants).map((cube) => printProduct(productOf(cube, found.maker.problem))),
-        models: models.flatMap((terms) => solution.models[labels.get(terms.join()) ?? -1] ?? []),
-        count: plainCount(solved.covers.count),
-      }));
+  const { problem } = found.maker;
+  const warnings = [...solutionWarnings(found), ...notExamined(found), ...noExpectations(problem)];
+  return solutionOf(found, warnings, (solution) => {
+    const data = Object.assign(solution, {
+      pairCount: plainCount(found.pairCount),
+      pairsExamined: plainCount(found.pairsExamined),
+    });
+    const difficult = (pair: WalkedPair) => difficultOf(problem, parsimonious, pair);
     const eachPair: IntermediateSolution['eachPair'] = function* () {
-      for (const pair of found.walk.each()) {
-        yield { pair: pair.name, easy: pair.easy, difficult: found.walk.difficult(pair) };
+      for (const pair of walkPairs(problem, conservative, parsimonious)) {
+        yield { pair: pair.name, easy: pair.reduced.easy(), difficult: difficult(pair) };
       }
     };
     Object.defineProperty(data, 'eachPair', { value: eachPair, enumerable: false });
-    return lazily(data, 'byCounterfactuals', groups) as unknown as IntermediateSolution;
+    lazily(data, 'byCounterfactuals', () => groupsOf(found, solution, difficult));
+    return data as IntermediateSolution;
   });
+}
+
+function groupsOf(
+  found: FoundIntermediate,
+  { models }: Solution,
+  difficult: (pair: WalkedPair) => readonly number[],
+): CounterfactualGroup[] {
+  const places = new Map(found.listed.map(({ terms }, i) => [terms.join(), i]));
+  return found.groups.map((group) => ({
+    pairs: group.pairs.map((pair) => pair.name),
+    pairCount: plainCount(group.pairCount),
+    easy: group.pairs[0]?.reduced.easy() ?? [],
+    difficult: group.pairs.map(difficult),
+    primeImplicants: listed(group.solved.implicants).map((cube) => printProduct(productOf(cube, found.maker.problem))),
+    models: group.models.flatMap((terms) => models[places.get(terms.join()) ?? -1] ?? []),
+    count: plainCount(group.solved.covers.count),
+  }));
+}
+
+function notExamined({ pairCount, pairsExamined, maker }: FoundIntermediate): Warning[] {
+  if (pairCount === pairsExamined) return [];
+  const { outcome } = maker.problem.table.design;
+  const message = `Of ${pairCount} pairs of a conservative and a parsimonious model for ${outcome}, ${pairsExamined} were looked at.`;
+  return [{ code: 'pairs-not-examined', message }];
 }
 
 /** What the table found about the data, then what each solution says; that there is nothing to minimize is said once. */
@@ -113,10 +132,9 @@ function allWarnings(
   return distinctWarnings([...ofTable, ...ofSolutions]);
 }
 
-function noExpectations(table: TruthTable): Warning[] {
-  const { outcome, expectations, conjuncturalExpectations } = table.design;
-  if (conjuncturalExpectations.length > 0 || expectations.some((expectation) => expectation !== 'none')) return [];
-  const message = `The design states no expectations for ${outcome}: no counterfactual is easy, so the intermediate models are the conservative ones.`;
+function noExpectations({ table: { design } }: Problem): Warning[] {
+  if (expectsAnything(design)) return [];
+  const message = `The design states no expectations for ${design.outcome}: no counterfactual is easy, so the intermediate models are the conservative ones.`;
   return [{ code: 'no-expectations', message }];
 }
 

@@ -122,7 +122,7 @@ export interface IntermediateSolution extends Solution {
   /** How many pairs there are; a lower bound where the models of either side are not all counted. */
   readonly pairCount: number | bigint;
   /** How many of the pairs were looked at to make the groups. */
-  readonly pairsExamined: number;
+  readonly pairsExamined: number | bigint;
   /** Pairs that share their easy counterfactuals have the same models, and are shown once. */
   readonly byCounterfactuals: readonly CounterfactualGroup[];
   /** Every pair, one after the other, with its counterfactuals; nothing is stored. */
@@ -143,7 +143,7 @@ export interface CounterfactualGroup {
   /** The pairs, `C1P1`; of many the first 100. */
   readonly pairs: readonly string[];
   /** How many of the pairs looked at are in the group. */
-  readonly pairCount: number;
+  readonly pairCount: number | bigint;
   /** Remainder row numbers assumed and in line with the expectations. */
   readonly easy: readonly number[];
   /** Remainder row numbers the parsimonious model assumes against the expectations, per pair in the order of `pairs`. */
