@@ -6,7 +6,7 @@ import { fail } from '../util/fail.js';
 import { bound, holds, literals, primeCubes } from './prime-cubes.js';
 
 /** As many products are made, and regions looked at, at most: some seconds of work. */
-const MOST_PRODUCTS = 1_000_000;
+const MOST_PRODUCTS = 100_000;
 const MOST_REGIONS = 100_000;
 const STEPS = 10_000_000;
 

@@ -127,12 +127,19 @@ function distinctTerms(terms: readonly Term[]): Term[] {
 /** Without the terms that have all literals of another one. */
 function absorbed(terms: readonly Term[]): Term[] {
   const kept: Term[] = [];
+  // How many of those kept are shorter than the one at hand: distinct ones as long hold nothing of each other.
+  let shorter = 0;
   for (const one of [...terms].sort((a, b) => a.ids.length - b.ids.length)) {
-    // Those in front are shorter or as long, and distinct ones of the same length hold nothing of each other.
-    if (!kept.some((other) => isSubset(other.ascending, one.ascending))) kept.push(one);
+    while (shorter < kept.length && (kept[shorter] as Term).ids.length < one.ids.length) shorter++;
+    if (!someWithin(kept, shorter, one)) kept.push(one);
   }
   const left = new Set(kept);
   return terms.filter((one) => left.has(one));
+}
+
+function someWithin(terms: readonly Term[], count: number, one: Term): boolean {
+  for (let i = 0; i < count; i++) if (isSubset((terms[i] as Term).ascending, one.ascending)) return true;
+  return false;
 }
 
 function isSubset(some: readonly number[], all: readonly number[]): boolean {

@@ -94,14 +94,11 @@ function characterAt(source: string, at: number): string {
   return String.fromCodePoint(source.codePointAt(at) as number);
 }
 
+/** The letters, digits, `_` and `.` from one place on; one quantifier alone, so it is read once. */
 function wordAt(source: string, start: number): string {
-  let end = start;
-  while (end < source.length) {
-    const character = characterAt(source, end);
-    if (!NAME_PART.test(character)) break;
-    end += character.length;
-  }
-  return source.slice(start, end);
+  const word = /[\p{L}\p{M}\p{N}_.]+/uy;
+  word.lastIndex = start;
+  return (word.exec(source) as RegExpExecArray)[0];
 }
 
 /** `{name with spaces}`; a closing brace in the name is doubled. */
