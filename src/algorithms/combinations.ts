@@ -20,7 +20,7 @@ export function eachCombination(
   goOn: (columns: readonly number[], joined: Float64Array) => boolean,
   take: (columns: readonly number[], joined: Float64Array) => boolean,
 ): boolean {
-  const places = groups[0]?.[0]?.length ?? 0;
+  const places = groups.flat().reduce((_, column) => column.length, 0);
   const joins = Array.from({ length: size }, () => new Float64Array(places));
   const first = groups.map((_, g) => groups.slice(0, g).reduce((sum, group) => sum + group.length, 0));
   const columns: number[] = [];

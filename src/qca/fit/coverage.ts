@@ -39,18 +39,18 @@ export function uniqueCoverages(terms: readonly Memberships[], y: Memberships): 
   if (!Array.isArray(terms))
     fail(`uniqueCoverages: the terms are ${describeValue(terms)}; pass a list of memberships for each`);
   for (const term of terms) checkMemberships('uniqueCoverages', term, y);
-  const own = terms.map(() => exactSum());
-  const shared = terms.map(() => exactSum());
+  const sums = terms.map(() => ({ own: exactSum(), shared: exactSum() }));
   for (let i = 0; i < y.length; i++) {
     const inside = terms.map((term) => Math.min(term[i] as number, y[i] as number));
     const [largest, second] = twoLargest(inside);
-    inside.forEach((value, t) => {
-      own[t]?.add(value);
-      shared[t]?.add(Math.min(value, value === largest ? second : largest));
+    sums.forEach(({ own, shared }, t) => {
+      const value = inside[t] as number;
+      own.add(value);
+      shared.add(Math.min(value, value === largest ? second : largest));
     });
   }
   const total = sumOf(Array.from(y));
-  return own.map((sum, t) => beyond(sum.value(), shared[t]?.value() ?? 0) / total);
+  return sums.map(({ own, shared }) => beyond(own.value(), shared.value()) / total);
 }
 
 /** The largest value and the largest of the rest; the same value twice when two share it. */
