@@ -70,11 +70,16 @@ export function addTo({ cells, pieces }: ExactSums, index: number, term: number)
 }
 
 /** What some sums come to together, less some others: exact but for one final rounding. */
-export function totalOf({ cells, pieces }: ExactSums, plus: readonly number[], minus: readonly number[] = []): number {
+export function totalOf(sums: ExactSums, plus: readonly number[], minus: readonly number[] = []): number {
   const terms: number[] = [];
-  for (const index of plus) terms.push(...cells.subarray(index * pieces, (index + 1) * pieces));
-  for (const index of minus) {
-    for (const piece of cells.subarray(index * pieces, (index + 1) * pieces)) terms.push(-piece);
+  for (const index of plus) addPieces(terms, sums, index, 1);
+  for (const index of minus) addPieces(terms, sums, index, -1);
+  return terms.length === 0 ? 0 : sumOf(terms);
+}
+
+function addPieces(terms: number[], { cells, pieces }: ExactSums, index: number, sign: number): void {
+  for (let at = index * pieces; at < (index + 1) * pieces; at++) {
+    const piece = cells[at] as number;
+    if (piece !== 0) terms.push(sign * piece);
   }
-  return sumOf(terms);
 }

@@ -65,7 +65,7 @@ export function cutoffGaps(table: TruthTable): CutoffGaps {
     .filter((row): row is ObservedRow => row.output !== null)
     .sort((a, b) => b.inclusion - a.inclusion || a.row - b.row);
   const steps = distinct([1, ...rows.map((row) => row.inclusion)]);
-  const gaps = steps.map((to, i) => gapBelow(table, rows, to, steps[i + 1] ?? 0)).filter(({ to }) => to > 0);
+  const gaps = steps.map((to, i) => gapBelow(table, rows, to, steps[i + 1] ?? 0)).filter(({ to }) => to > TOLERANCE);
   return displayable({
     kind: 'cutoff-gaps',
     outcome: table.design.outcome,

@@ -1,3 +1,4 @@
+import { pointOf } from '../../algorithms/cubes.js';
 import { displayable } from '../../util/displayable.js';
 import { fail } from '../../util/fail.js';
 import { checkOptions } from '../../util/options.js';
@@ -5,7 +6,7 @@ import type { ModelSource } from '../contradictions.js';
 import { contradicting, impossible } from './find-by-expression.js';
 import { contradictoryAssumptions, simultaneousSubsets } from './find-contradictions.js';
 import type { FoundRow, FoundRows, Sighting } from './found-rows.js';
-import { configurationOf } from './row-number.js';
+import { rowLevels, valuesOf } from './row-number.js';
 import type { TruthTable } from './types.js';
 
 const FIND_OPTIONS = [
@@ -79,6 +80,7 @@ export function findRows(table: TruthTable, options: FindRowsOptions): FoundRows
 /** Each row once, with all reasons for which it was seen; rows that are excluded already are left out. */
 function foundRows({ design, rows }: TruthTable, sightings: readonly Sighting[]): FoundRow[] {
   const listed = new Map(rows.map((row) => [row.row, row]));
+  const levels = rowLevels(design);
   const reasons = new Map<number, string[]>();
   for (const { rows: seen, why } of sightings) {
     for (const row of new Set(seen)) {
@@ -89,7 +91,7 @@ function foundRows({ design, rows }: TruthTable, sightings: readonly Sighting[])
     .sort(([a], [b]) => a - b)
     .map(([row, why]) => {
       const { output, remainder, cases } = listed.get(row) ?? NO_CASE;
-      return { row, configuration: configurationOf(design, row), output, remainder, cases, why };
+      return { row, configuration: valuesOf(pointOf(row - 1, levels), design.levels), output, remainder, cases, why };
     });
 }
 

@@ -3,7 +3,7 @@ import { suggestion } from '../../util/did-you-mean.js';
 import { fail } from '../../util/fail.js';
 import { describeValue } from '../../util/options.js';
 import { excludedCubes } from './exclusions.js';
-import { configurationOf, rowLevels } from './row-number.js';
+import { rowLevels, valuesOf } from './row-number.js';
 import { isExcluded } from './rows.js';
 import type { Remainder, TruthTable } from './types.js';
 
@@ -41,6 +41,6 @@ export function* remainderRows(table: TruthTable, kind?: Remainder): Generator<R
     if (known === null) continue;
     const remainder = known ?? (isExcluded(pointOf(row - 1, levels), excluded) ? 'excluded' : 'no case');
     if (kind === undefined || kind === remainder)
-      yield { row, configuration: configurationOf(table.design, row), remainder };
+      yield { row, configuration: valuesOf(pointOf(row - 1, levels), table.design.levels), remainder };
   }
 }

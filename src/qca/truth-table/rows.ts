@@ -26,7 +26,7 @@ export function buildRows(design: Design, corners: Corners, listing: Listing): T
   const digits = listed.map((row) => pointOf(row - 1, levels));
   const fits = rowFits(digits, corners);
   return listed.map((row, r) => {
-    const cases = members.get(row) ?? [];
+    const cases = members.get(row) ?? NOBODY;
     const without = cases.filter((i) => !((outcome[i] as number) > 0.5));
     const fit = fits[r] as RowFit;
     const remainder = kindOf(digits[r] as number[], cases.length, listing);
@@ -39,11 +39,18 @@ export function buildRows(design: Design, corners: Corners, listing: Listing): T
       n: cases.length,
       ...fit,
       test,
-      cases: cases.map((i) => design.sets.cases[i] as string),
-      casesWithoutOutcome: without.map((i) => design.sets.cases[i] as string),
+      cases: namesOf(cases, design),
+      casesWithoutOutcome: namesOf(without, design),
       contradictory: without.length > 0 && without.length < cases.length,
     };
   });
+}
+
+/** One and the same list for all rows without cases: there can be very many. */
+const NOBODY: readonly never[] = Object.freeze([]);
+
+function namesOf(cases: readonly number[], { sets }: Design): readonly string[] {
+  return cases.length === 0 ? NOBODY : cases.map((i) => sets.cases[i] as string);
 }
 
 /** The cases of each row, by its number; a case without a row, at exactly 0.5, is in none. */
