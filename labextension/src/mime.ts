@@ -1,3 +1,4 @@
+import { calibration } from './calibration';
 import { coverage } from './coverage';
 import { necessity } from './necessity';
 import { primeImplicantChart } from './prime-implicant-chart';
@@ -14,4 +15,5 @@ export default [
   rendererExtension(primeImplicantChart),
   rendererExtension(venn),
   rendererExtension(coverage),
+  rendererExtension(calibration),
 ];

@@ -17,12 +17,12 @@ export function counterfactualGroups(type: SolutionTypePayload): {
 } {
   const groups = type.counterfactuals.first.map(({ pairs, easy, difficult, models }) => {
     const each = difficult.map((one, index) => `${pairs.first[index] ?? ''} ${configurations(one)}`);
-    const more = pairs.count - each.length;
+    const more = BigInt(pairs.count) - BigInt(each.length);
     return {
       pairs: listed(pairs.first, pairs.count),
       parts: [
         `easy counterfactuals ${configurations(easy)}`,
-        `difficult ones ${each.join('; ')}${more > 0 ? `; and those of ${counted(more, 'more pair')}` : ''}`,
+        `difficult ones ${each.join('; ')}${more > 0n ? `; and those of ${digits(String(more))} more ${more === 1n ? 'pair' : 'pairs'}` : ''}`,
         `models ${listed(models.first, models.count)}`,
       ],
     };

@@ -1,4 +1,5 @@
 export { checkElement } from './allow-list.js';
+export { calibrationBundle, drawCalibration } from './calibration-bundle.js';
 export { coverageBundle, vennBundle } from './chart-bundles.js';
 export { type CoverageChart, coverageChart, type VennChart, venn } from './charts.js';
 export { coverageFigure, drawCoverage } from './coverage.js';

@@ -7,6 +7,8 @@ export interface LegendEntry {
   readonly label: string;
   /** A mark on the swatch: a number in brackets, a triangle. */
   readonly mark?: 'triangle' | 'number';
+  /** A rectangle unless told. */
+  readonly shape?: 'dot' | 'diamond';
 }
 
 /** Entries in as many lines as the width needs; its height is 20 px a line. */
@@ -33,15 +35,7 @@ export function legend(
 
 function one(entry: LegendEntry, x: number, y: number): Element {
   const { class: own = '', ...fill } = entry.swatch;
-  const swatch = element('rect', {
-    x,
-    y: y + 2,
-    width: 15,
-    height: 12,
-    rx: 2,
-    ...fill,
-    class: `setwise-swatch${own === '' ? '' : ` ${own}`}`,
-  });
+  const swatch = swatchOf(entry.shape, x, y, fill, own);
   const mark =
     entry.mark === 'triangle'
       ? [triangle(x + 7.5, y + 8, 8, 'setwise-triangle')]
@@ -61,6 +55,24 @@ function one(entry: LegendEntry, x: number, y: number): Element {
     ...mark,
     element('text', { class: 'setwise-text-soft', x: x + 22, y: y + 12 }, entry.label),
   );
+}
+
+function swatchOf(
+  shape: LegendEntry['shape'],
+  x: number,
+  y: number,
+  fill: Readonly<Record<string, string>>,
+  own: string,
+): Element {
+  if (shape === 'dot') return element('circle', { cx: x + 8, cy: y + 8, r: 4.5, class: own });
+  if (shape === 'diamond') {
+    return element('polygon', {
+      points: `${x + 8},${y + 2} ${x + 14},${y + 8} ${x + 8},${y + 14} ${x + 2},${y + 8}`,
+      class: own,
+    });
+  }
+  const kind = `setwise-swatch${own === '' ? '' : ` ${own}`}`;
+  return element('rect', { x, y: y + 2, width: 15, height: 12, rx: 2, ...fill, class: kind });
 }
 
 /** ▲ as a shape, so that no font can lack it; centred, with its base `size` wide. */

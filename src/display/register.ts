@@ -1,5 +1,7 @@
 import type { PrintComparison } from '../qca/audit/compare-to-print.js';
 import type { CrispDefinition } from '../qca/calibrate/crisp.js';
+import type { CalibrationReport } from '../qca/calibrate/report.js';
+import type { CalibrationDefinition } from '../qca/calibrate/types.js';
 import type { CaseSelection } from '../qca/case-selection/types.js';
 import type { CausalChain } from '../qca/causal-chain/causal-chain.js';
 import type { Complexity } from '../qca/complexity.js';
@@ -28,6 +30,8 @@ import {
   retentionTable,
   theoryTable,
 } from './beyond-tables.js';
+import { calibrationBundle } from './calibration-bundle.js';
+import { calibrationPayload } from './calibration-payload.js';
 import { coverageBundle, vennBundle } from './chart-bundles.js';
 import type { CoverageChart, VennChart } from './charts.js';
 import { fitTable } from './fit-table.js';
@@ -39,6 +43,7 @@ import { primeImplicantBundle } from './prime-implicant-bundle.js';
 import { primeImplicantChartPayload } from './prime-implicant-payload.js';
 import { comparisonBundle } from './print-comparison.js';
 import {
+  calibrationTable,
   contradictionsTable,
   crispTable,
   descriptionTable,
@@ -59,6 +64,9 @@ import { truthTableBundle } from './truth-table-bundle.js';
 /** Importing this file gives every kind of result its drawing; the package's entry does so. */
 drawAs<LoadReportShape>('load-report', (result) => tableBundle(loadTable(result)));
 drawAs<CrispDefinition>('crisp', (result) => tableBundle(crispTable(result)));
+drawAs<CalibrationReport | CalibrationDefinition>('calibration', (result) =>
+  'cases' in result ? calibrationBundle(calibrationPayload(result)) : tableBundle(calibrationTable(result)),
+);
 drawAs<SetData>('sets', (result) => tableBundle(setsTable(result)));
 drawAs<Description>('description', (result) => tableBundle(descriptionTable(result)));
 drawAs<Design>('design', (result) => tableBundle(designTable(result)));

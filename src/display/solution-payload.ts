@@ -39,13 +39,8 @@ export function countPayload(count: number | bigint): CountPayload {
   return Number.isSafeInteger(value) ? value : String(count);
 }
 
-function first<Item, Shown>(
-  all: readonly Item[],
-  most: number,
-  show: (item: Item) => Shown,
-  count = all.length,
-): SomePayload<Shown> {
-  return { first: all.slice(0, most).map(show), count };
+function first<Item, Shown>(all: readonly Item[], most: number, show: (item: Item) => Shown): SomePayload<Shown> {
+  return { first: all.slice(0, most).map(show), count: all.length };
 }
 
 const same = <Item>(item: Item): Item => item;
@@ -124,7 +119,7 @@ function usePayload(uses: readonly TermUse[], count: number | bigint): SomePaylo
 
 function groupPayload(group: CounterfactualGroup, design: Design): CounterfactualsPayload {
   return {
-    pairs: first(group.pairs, LISTED.pairs, same, group.pairCount),
+    pairs: { first: group.pairs.slice(0, LISTED.pairs), count: countPayload(group.pairCount) },
     easy: configurations(group.easy, design),
     difficult: group.difficult.slice(0, LISTED.pairs).map((rows) => configurations(rows, design)),
     models: first(group.models, LISTED.pairs, ({ label }) => label),
@@ -153,7 +148,7 @@ function typePayload(solution: Solution | IntermediateSolution, room: number): S
     pairs:
       intermediate === null
         ? null
-        : { count: countPayload(intermediate.pairCount), examined: intermediate.pairsExamined },
+        : { count: countPayload(intermediate.pairCount), examined: countPayload(intermediate.pairsExamined) },
   };
 }
 

@@ -313,6 +313,18 @@ export const STYLES: Readonly<Record<string, Declarations>> = {
   'setwise-square-unique': { fill: '$positive' },
   'setwise-square-shared': { fill: '$positive-pale', stroke: '$positive', 'stroke-width': '1' },
   'setwise-square-off': { fill: '$track' },
+  'setwise-axis': { fill: 'none', stroke: '$line', 'stroke-width': '1' },
+  'setwise-half-line': { fill: 'none', stroke: '$soft', 'stroke-width': '1', 'stroke-dasharray': '2 3' },
+  'setwise-anchor': { fill: 'none', stroke: '$accent', 'stroke-width': '1', 'stroke-dasharray': '5 3' },
+  'setwise-thread': { fill: 'none', stroke: '$dots', 'stroke-width': '1' },
+  'setwise-membership': { fill: 'none', stroke: '$positive', 'stroke-width': '2', 'stroke-linejoin': 'round' },
+  'setwise-case-in': { fill: '$positive', stroke: '$paper', 'stroke-width': '1' },
+  'setwise-case-out': { fill: '$paper', stroke: '$positive', 'stroke-width': '1.5' },
+  'setwise-case-in-small': { fill: '$positive' },
+  'setwise-case-out-small': { fill: '$positive-mid' },
+  'setwise-case-value-small': { fill: '$positive-mid' },
+  'setwise-case-half': { fill: '$negative', stroke: '$ink', 'stroke-width': '1' },
+  'setwise-case-value': { fill: '$positive-mid', stroke: '$paper', 'stroke-width': '1' },
   'setwise-square-uncovered': { fill: '$negative-pale', stroke: '$negative', 'stroke-width': '1' },
 };
 for (const [index, width] of [1.6, 1.6, 1.6, 1.4, 1.2, 1.1, 1].entries()) {

@@ -16,6 +16,20 @@ function letterWidth(letter: string): number {
   return (letter.codePointAt(0) ?? 0) >= 0x2e80 ? 1.05 : 0.62;
 }
 
+/** A text in lines of at most `width`, broken at blanks; a word that is too long is cut. */
+export function lines(text: string, size: number, width: number): string[] {
+  const all: string[] = [];
+  let line = '';
+  for (const word of text.split(/\s+/)) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line !== '' && textWidth(longer, size) > width) {
+      all.push(line);
+      line = word;
+    } else line = longer;
+  }
+  return [...all, line].map((one) => fitted(one, size, width));
+}
+
 /** The text cut with `…` so that it is at most `width` wide. */
 export function fitted(text: string, size: number, width: number): string {
   if (textWidth(text, size) <= width) return text;

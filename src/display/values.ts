@@ -1,5 +1,5 @@
 import { printLiteral } from '../expression/print.js';
-import type { ConditionsPayload, SomePayload } from '../mime/types.js';
+import type { ConditionsPayload, CountPayload, SomePayload } from '../mime/types.js';
 
 /** Whether a condition has more values than absent and present. */
 export function isMultiValue(of: ConditionsPayload, index: number): boolean {
@@ -68,9 +68,9 @@ export function configurations({ first, count }: SomePayload<readonly number[]>)
 }
 
 /** `C1P1, C1P2 and 7 more`. */
-export function listed(shown: readonly string[], count: number): string {
-  const more = count - shown.length;
-  return more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ');
+export function listed(shown: readonly string[], count: CountPayload): string {
+  const more = BigInt(count) - BigInt(shown.length);
+  return more > 0n ? `${shown.join(', ')} and ${more} more` : shown.join(', ');
 }
 
 /** A configuration as print writes it: `10110`, with points between values where one has two digits; `-` does not apply. */

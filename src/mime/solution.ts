@@ -85,14 +85,14 @@ const type = object<SolutionTypePayload>({
   fewestLiterals: orNull(object({ literals: count, count: modelCount() })),
   counterfactuals: some(
     object<CounterfactualsPayload>({
-      pairs: labels,
+      pairs: object({ first: list(name, LIMITS.models), count: modelCount() }),
       easy: configurations,
       difficult: list(configurations, LIMITS.models),
       models: labels,
     }),
     LIMITS.models,
   ),
-  pairs: orNull(object({ count: modelCount(), examined: integer(0) })),
+  pairs: orNull(object({ count: modelCount(), examined: modelCount() })),
 });
 
 const solution = object<SolutionPayload>({

@@ -191,11 +191,11 @@ export interface SolutionTypePayload {
   /** Only for the intermediate solution: counterfactuals, one entry per group of pairs that share them. */
   readonly counterfactuals: SomePayload<CounterfactualsPayload>;
   /** Only for the intermediate solution: pairs of a conservative and a parsimonious model, and how many were looked at. */
-  readonly pairs: { readonly count: CountPayload; readonly examined: number } | null;
+  readonly pairs: { readonly count: CountPayload; readonly examined: CountPayload } | null;
 }
 
 export interface CounterfactualsPayload {
-  readonly pairs: SomePayload<string>;
+  readonly pairs: { readonly first: readonly string[]; readonly count: CountPayload };
   readonly easy: SomePayload<ConfigurationPayload>;
   /** One a pair, in the order of `pairs.first`. */
   readonly difficult: readonly SomePayload<ConfigurationPayload>[];

@@ -1,4 +1,6 @@
 import { describe, test } from 'vitest';
+import { calibrationFigure } from '../../src/display/calibration.js';
+import { calibrationBundle } from '../../src/display/calibration-bundle.js';
 import { coverageBundle, vennBundle } from '../../src/display/chart-bundles.js';
 import { coverageFigure } from '../../src/display/coverage.js';
 import { toHtml, toSvg } from '../../src/display/html.js';
@@ -16,6 +18,7 @@ import { vennFigure } from '../../src/display/venn.js';
 import { SOLUTION_VIEW, TABLE_VIEW } from '../../src/display/view.js';
 import type { MimeBundle } from '../../src/util/displayable.js';
 import { expectGolden } from '../support/golden.js';
+import * as calibrations from './calibrations.js';
 import { chosen, coverage, coverageShared, coverageTwice, necessity, solution, truthTable, venn } from './granados.js';
 import { manyCases, sevenTerms, threeShared, vennOf } from './made-up.js';
 import * as multiValue from './multi-value.js';
@@ -33,6 +36,7 @@ const bundles: Readonly<Record<string, MimeBundle>> = {
   'multi-value-truth-table': truthTableBundle(multiValue.truthTable),
   'multi-value-solution': solutionBundle(multiValue.solution),
   'prime-implicant-chart': primeImplicantBundle(multiValue.chart),
+  'calibration-coded': calibrationBundle(calibrations.coded),
   table: tableBundle({
     title: 'Any table',
     columns: ['name', 'n', 'share'],
@@ -57,6 +61,8 @@ describe.each(Object.entries(bundles))('the bundle of %s', (name, bundle) => {
 test.each([
   ['venn', vennBundle(venn)],
   ['coverage', coverageBundle(coverage)],
+  ['calibration', calibrationBundle(calibrations.rising)],
+  ['calibration-thresholds', calibrationBundle(calibrations.thresholds)],
   ['multi-value-coverage', coverageBundle(multiValue.coverage)],
 ])('the text of the %s chart is as committed', (name, bundle) => {
   expectGolden(folder, `${name}.txt`, String(bundle['text/plain']));
@@ -66,6 +72,10 @@ test.each([
   ['venn', vennFigure(venn)],
   ['coverage', coverageFigure(coverage)],
   ['venn-between', vennFigure(multiValue.venn)],
+  ['calibration-rising', calibrationFigure(calibrations.rising)],
+  ['calibration-bell', calibrationFigure(calibrations.bell)],
+  ['calibration-ranked', calibrationFigure(calibrations.ranked)],
+  ['calibration-thresholds', calibrationFigure(calibrations.thresholds)],
   ['multi-value-coverage', coverageFigure(multiValue.coverage)],
   ['coverage-shared', coverageFigure(coverageShared)],
   ['coverage-twice', coverageFigure(coverageTwice)],

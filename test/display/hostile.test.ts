@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { SVG } from '../../src/display/bundle.js';
+import { calibrationBundle } from '../../src/display/calibration-bundle.js';
 import { coverageBundle, vennBundle } from '../../src/display/chart-bundles.js';
 import { toHtml } from '../../src/display/html.js';
 import { necessityBundle } from '../../src/display/necessity-bundle.js';
@@ -11,6 +12,7 @@ import { drawTruthTable } from '../../src/display/truth-table.js';
 import { truthTableBundle } from '../../src/display/truth-table-bundle.js';
 import { TABLE_VIEW } from '../../src/display/view.js';
 import type { MimeBundle } from '../../src/util/displayable.js';
+import * as calibrations from './calibrations.js';
 import { chosen, coverageShared, necessity, solution, truthTable, venn } from './granados.js';
 import * as multiValue from './multi-value.js';
 import { strictly, type WrittenElement } from './strict-markup.js';
@@ -137,6 +139,9 @@ const bundles = (offset: number): Readonly<Record<string, MimeBundle>> => ({
   'multi-value truth table': truthTableBundle(poisoned(multiValue.truthTable, offset)),
   'multi-value solution': solutionBundle(poisoned(multiValue.solution, offset)),
   'multi-value coverage': coverageBundle(poisoned(multiValue.coverage, offset)),
+  calibration: calibrationBundle(poisoned(calibrations.rising, offset)),
+  'calibration from codes': calibrationBundle(poisoned(calibrations.coded, offset)),
+  'calibration by thresholds': calibrationBundle(poisoned(calibrations.thresholds, offset)),
   'prime implicant chart': primeImplicantBundle(poisoned(multiValue.chart, offset)),
   'venn between': vennBundle(poisoned(multiValue.venn, offset)),
   venn: vennBundle(poisoned(venn, offset)),

@@ -1,10 +1,14 @@
 /** Payloads as the kernel writes them, for a small made-up study (synthetic, own): 3 conditions, 12 cases, one contradictory row. */
 import {
+  CALIBRATION,
+  type CalibrationPayload,
   COVERAGE,
   type CoveragePayload,
   NECESSITY,
   type NecessityPayload,
   type PayloadTypes,
+  PRIME_IMPLICANT_CHART,
+  type PrimeImplicantChartPayload,
   SOLUTION,
   type SolutionPayload,
   type SolutionTypePayload,
@@ -204,10 +208,68 @@ export const coverage: CoveragePayload = {
   warnings: [],
 };
 
+export const primeImplicantChart: PrimeImplicantChartPayload = {
+  outcome: 'Loyalty',
+  ...frame,
+  name: 'parsimonious',
+  rows: {
+    first: [
+      { row: 6, configuration: [1, 0, 1], cases: ['Flo'] },
+      { row: 8, configuration: [1, 1, 1], cases: ['Gus', 'Hal', 'Ida', 'Jo', 'Kim', 'Lu'] },
+    ],
+    count: 2,
+  },
+  columns: {
+    first: [
+      { number: 1, expression: term.expression, literals: term.literals, use: 'essential', models: 2, rows: [6, 8] },
+      { number: 2, expression: second.expression, literals: second.literals, use: 'alternative', models: 1, rows: [8] },
+    ],
+    count: 2,
+  },
+  models: [
+    { label: 'M1', columns: [1] },
+    { label: 'M2', columns: [1, 2] },
+  ],
+  count: 2,
+  exact: true,
+  warnings: [],
+};
+
+export const calibration: CalibrationPayload = {
+  name: 'Trust',
+  method: 'direct',
+  rule: 'logistic',
+  reason: null,
+  from: ['score'],
+  anchors: [
+    { name: 'exclusion', value: 0, reason: null },
+    { name: 'crossover', value: 5, reason: 'the middle of the scale' },
+    { name: 'inclusion', value: 10, reason: null },
+  ],
+  levels: 2,
+  labels: null,
+  cases: [
+    { name: 'Ana', raw: 1, membership: 0.1 },
+    { name: 'Bo', raw: 5, membership: 0.5 },
+    { name: 'Cy', raw: 9, membership: 0.9 },
+  ],
+  curve: [
+    { x: 0, membership: 0 },
+    { x: 10, membership: 1 },
+  ],
+  steps: false,
+  share: 1 / 3,
+  atOneHalf: ['Bo'],
+  changes: [],
+  warnings: [],
+};
+
 export const payloads: PayloadTypes = {
   [TRUTH_TABLE]: truthTable,
   [NECESSITY]: necessity,
   [SOLUTION]: solution,
   [VENN]: venn,
   [COVERAGE]: coverage,
+  [PRIME_IMPLICANT_CHART]: primeImplicantChart,
+  [CALIBRATION]: calibration,
 };

@@ -1,15 +1,29 @@
 import { expect, test } from 'vitest';
+import { calibrationFigure } from '../../src/display/calibration.js';
+import { drawCalibration } from '../../src/display/calibration-bundle.js';
 import { coverageFigure, drawCoverage } from '../../src/display/coverage.js';
 import { toHtml, toSvg } from '../../src/display/html.js';
 import type { Element } from '../../src/display/markup.js';
 import { drawNecessity } from '../../src/display/necessity.js';
+import { drawPrimeImplicantChart } from '../../src/display/prime-implicant-chart.js';
 import { drawSolution } from '../../src/display/solution.js';
 import { drawTruthTable } from '../../src/display/truth-table.js';
 import { drawVenn, vennFigure } from '../../src/display/venn.js';
 import { SOLUTION_VIEW, TABLE_VIEW } from '../../src/display/view.js';
 import { PayloadError } from '../../src/mime/payload-error.js';
 import { readPayload } from '../../src/mime/read-payload.js';
-import { COVERAGE, NECESSITY, type SetwiseMime, SOLUTION, TRUTH_TABLE, VENN } from '../../src/mime/types.js';
+import {
+  CALIBRATION,
+  type CalibrationPayload,
+  COVERAGE,
+  NECESSITY,
+  PRIME_IMPLICANT_CHART,
+  type SetwiseMime,
+  SOLUTION,
+  TRUTH_TABLE,
+  VENN,
+} from '../../src/mime/types.js';
+import * as calibrations from '../display/calibrations.js';
 import { chosen, coverageShared, necessity, solution, truthTable } from '../display/granados.js';
 import { coverageFrom, vennOf } from '../display/made-up.js';
 import * as multiValue from '../display/multi-value.js';
@@ -80,6 +94,11 @@ const vennFew = (conditions: number) => ({
   ...vennOf(conditions),
   regions: vennOf(conditions).regions.map((region) => ({ ...region, n: 2, cases: region.cases.slice(0, 2) })),
 });
+const shorter = (chart: CalibrationPayload): CalibrationPayload => ({
+  ...chart,
+  cases: chart.cases.slice(0, 6),
+  curve: chart.curve.filter((_, index) => index % 20 === 0),
+});
 const types = solution.types.slice(1, 2).map((type) => ({ ...type, models: type.models.slice(0, 2) }));
 const kinds: readonly { mime: SetwiseMime; samples: readonly object[]; draw: (payload: never) => readonly string[] }[] =
   [
@@ -102,6 +121,16 @@ const kinds: readonly { mime: SetwiseMime; samples: readonly object[]; draw: (pa
       draw: (p) => [toHtml(drawSolution(p)), toHtml(drawSolution(p, SOLUTION_VIEW))],
     },
     { mime: VENN, samples: [vennFew(3), vennFew(2)], draw: (p) => [toHtml(drawVenn(p)), toSvg(vennFigure(p))] },
+    {
+      mime: PRIME_IMPLICANT_CHART,
+      samples: [multiValue.chart],
+      draw: (p) => [toHtml(drawPrimeImplicantChart(p)), toHtml(drawPrimeImplicantChart(p, { model: 0 }))],
+    },
+    {
+      mime: CALIBRATION,
+      samples: [shorter(calibrations.rising), shorter(calibrations.thresholds), calibrations.coded],
+      draw: (p) => [toHtml(drawCalibration(p)), toSvg(calibrationFigure(p))],
+    },
     {
       mime: COVERAGE,
       samples: [coverageShared, coverageFrom(['1', '1,2', '2!', '3', '']), multiValue.coverage],

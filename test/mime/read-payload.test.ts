@@ -1,7 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { LIMITS, PayloadError, readPayload, SETWISE_MIMES } from '../../src/mime/index.js';
-import { COVERAGE, NECESSITY, type SetwiseMime, SOLUTION, TRUTH_TABLE, VENN } from '../../src/mime/types.js';
+import {
+  CALIBRATION,
+  COVERAGE,
+  NECESSITY,
+  PRIME_IMPLICANT_CHART,
+  type SetwiseMime,
+  SOLUTION,
+  TRUTH_TABLE,
+  VENN,
+} from '../../src/mime/types.js';
+import { thresholds } from '../display/calibrations.js';
 import { coverage, necessity, solution, truthTable, venn } from '../display/granados.js';
+import { chart } from '../display/multi-value.js';
 
 const samples: Readonly<Record<SetwiseMime, object>> = {
   [TRUTH_TABLE]: truthTable,
@@ -9,6 +20,8 @@ const samples: Readonly<Record<SetwiseMime, object>> = {
   [SOLUTION]: solution,
   [VENN]: venn,
   [COVERAGE]: coverage,
+  [PRIME_IMPLICANT_CHART]: chart,
+  [CALIBRATION]: thresholds,
 };
 
 /** A copy with one value replaced, `rows.3.n` style; `undefined` takes the key out. */
@@ -84,6 +97,23 @@ describe('what a payload may not be', () => {
     [COVERAGE, 'cases.0.terms', [0.5]],
     [COVERAGE, 'terms.0.literals', []],
     [COVERAGE, 'model.of', 0],
+    [PRIME_IMPLICANT_CHART, 'columns.first.1.number', 1],
+    [PRIME_IMPLICANT_CHART, 'rows.first.1.row', 1],
+    [PRIME_IMPLICANT_CHART, 'columns.count', 2],
+    [PRIME_IMPLICANT_CHART, 'columns.first.0.literals', [3, null, null]],
+    [PRIME_IMPLICANT_CHART, 'rows.first.0.configuration', [3, 0, 0]],
+    [PRIME_IMPLICANT_CHART, 'models.1.label', 'P1'],
+    [PRIME_IMPLICANT_CHART, 'columns.first.0.use', 'always'],
+    [CALIBRATION, 'levels', 2],
+    [CALIBRATION, 'labels', ['poor', 'rich']],
+    [CALIBRATION, 'cases.0.membership', 3],
+    [CALIBRATION, 'cases.0.membership', -2],
+    [CALIBRATION, 'cases.0.raw', Number.NaN],
+    [CALIBRATION, 'cases.0.raw', null],
+    [CALIBRATION, 'curve.1.x', -1e9],
+    [CALIBRATION, 'curve.1.membership', 2.5],
+    [CALIBRATION, 'anchors.0.value', '20'],
+    [CALIBRATION, 'share', 1.1],
   ] as const)('%s: %s = %j', (mime, path, to) => {
     expect(() => readPayload(mime, changed(samples[mime], path, to))).toThrow(PayloadError);
   });
