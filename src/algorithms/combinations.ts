@@ -1,6 +1,8 @@
 /** Columns of values in groups: a combination takes at most one column of a group and joins them place by place. */
 export interface Grouped {
   readonly groups: readonly (readonly Float64Array[])[];
+  /** How many values a column has. */
+  readonly places: number;
   /** The smallest value at each place, or the largest. */
   readonly join: 'min' | 'max';
 }
@@ -15,12 +17,11 @@ export interface Grouped {
  * @returns whether it came to the end
  */
 export function eachCombination(
-  { groups, join }: Grouped,
+  { groups, places, join }: Grouped,
   size: number,
   goOn: (columns: readonly number[], joined: Float64Array) => boolean,
   take: (columns: readonly number[], joined: Float64Array) => boolean,
 ): boolean {
-  const places = groups.flat().reduce((_, column) => column.length, 0);
   const joins = Array.from({ length: size }, () => new Float64Array(places));
   const first = groups.map((_, g) => groups.slice(0, g).reduce((sum, group) => sum + group.length, 0));
   const columns: number[] = [];

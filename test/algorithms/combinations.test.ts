@@ -7,7 +7,7 @@ const groups = [[column(1, 0.5), column(0, 0.5)], [column(0.25, 1)], [column(0.7
 function all(size: number, join: 'min' | 'max', stop = Number.POSITIVE_INFINITY) {
   const found: [string, number[]][] = [];
   const whole = eachCombination(
-    { groups, join },
+    { groups, places: 2, join },
     size,
     (columns) => columns[0] !== 1,
     (columns, joined) => {

@@ -46,7 +46,11 @@ export function searchBySize<Row>(design: Design, asked: BySize<Row>): Found<Row
   const groups = sets.map((group) => group.map((set) => Float64Array.from(set.memberships)));
   const y = Float64Array.from(outcomeMemberships(design));
   const sumsOf = pairedSums(y, smallestAbove0([y, ...groups.flat()]));
-  const grouped = { groups, join: asked.what === 'conjunction' ? ('min' as const) : ('max' as const) };
+  const grouped = {
+    groups,
+    places: y.length,
+    join: asked.what === 'conjunction' ? ('min' as const) : ('max' as const),
+  };
   const accepted = new Contained();
   const rows: Row[] = [];
   let candidates = 0;
