@@ -3,7 +3,7 @@ import { fail } from '../../util/fail.js';
 import { checkOptions, describeValue } from '../../util/options.js';
 import type { SetRecord } from '../sets.js';
 import type { AnchorInput } from './anchors.js';
-import { defined, readThresholds } from './definitions.js';
+import { defined, type Items, readThresholds } from './definitions.js';
 import { checkLabels } from './labels.js';
 import type { CalibrationDefinition } from './types.js';
 
@@ -43,10 +43,10 @@ export interface CrispDefinition {
 
 /**
  * A crisp set from one or several items by a stated rule: a case is a member (1) when all items, or any, have the value
- * that is asked for, else not (0). Or, from one column by thresholds: the number of thresholds that the raw value reaches; two
+ * that is asked for, else not (0). Or by thresholds: the number of thresholds that the raw value reaches; two
  * or more make a multi-value set.
  *
- * @param items the columns, such as the Likert items of a scale; with thresholds the one column
+ * @param items the columns, such as the Likert items of a scale; with thresholds one column, or several for their mean
  * @param options the rule, and the reason for it; `when` and either `is` or `atLeast` have no default, nor have `thresholds`,
  *   since the rule is the researcher's
  * @throws here when the rule is incomplete; in `sets` when an item is missing, is text where the rule asks for a number, or
@@ -57,24 +57,26 @@ export interface CrispDefinition {
  * // => '1 where all of q1, q2 are 5, else 0'
  */
 export function crisp(items: readonly string[], options: CrispOptions): CrispDefinition;
-export function crisp(item: string, options: CrispThresholdsOptions): CalibrationDefinition;
+export function crisp(item: Items, options: CrispThresholdsOptions): CalibrationDefinition;
 export function crisp(
-  items: readonly string[] | string,
+  items: Items,
   options: CrispOptions | CrispThresholdsOptions,
 ): CrispDefinition | CalibrationDefinition {
-  return typeof items === 'string'
-    ? crispByThresholds(items, options as CrispThresholdsOptions)
-    : crispByRule(items, options as CrispOptions);
+  if (typeof options === 'object' && options !== null && 'thresholds' in options) return byThresholds(items, options);
+  if (typeof items === 'string') {
+    fail(`crisp: one column takes {thresholds: […]}; for a rule on items pass a list, crisp(['${items}'], {…})`);
+  }
+  return byRule(items, options);
 }
 
-function crispByThresholds(item: string, options: CrispThresholdsOptions): CalibrationDefinition {
+function byThresholds(item: Items, options: CrispThresholdsOptions): CalibrationDefinition {
   checkOptions('crisp', options, ['thresholds', 'labels', 'reason']);
   const anchors = readThresholds('crisp', options.thresholds);
   const labels = checkLabels('crisp', options.labels, anchors.length + 1);
   return defined('crisp', item, anchors, {}, 'one step up at each threshold', options, labels);
 }
 
-function crispByRule(items: readonly string[], options: CrispOptions): CrispDefinition {
+function byRule(items: readonly string[], options: CrispOptions): CrispDefinition {
   if (!Array.isArray(items) || items.length === 0)
     fail("crisp: there are no items; name them: crisp(['q1', 'q2'], {…})");
   checkOptions('crisp', options, ['when', 'is', 'atLeast', 'reason']);

@@ -37,12 +37,12 @@ export function logisticCurve(anchors: readonly Anchor[], logOdds: number, asR: 
  */
 export function sCurve(anchors: readonly Anchor[], below: number, above: number): Curve {
   return overFlanks(anchors, (flank) => (x) => {
-    const { exclusion, crossover, inclusion } = flank;
     const inside = isInside(flank, x);
     if (inside === null) return 0.5;
-    const left = inside ? (inclusion - x) / (inclusion - crossover) : (exclusion - x) / (exclusion - crossover);
-    // Beyond the anchor nothing is left; where it lies on the crossover itself the quotient is infinite, or none.
-    if (!(left > 0)) return inside ? 1 : 0;
+    const outer = inside ? flank.inclusion : flank.exclusion;
+    const left = (outer - x) / (outer - flank.crossover);
+    // Beyond the anchor less than nothing is left; where the anchor lies on the crossover, all beyond that is beyond it.
+    if (left <= 0 || outer === flank.crossover) return inside ? 1 : 0;
     return inside ? 1 - power(left, above) / 2 : power(left, below) / 2;
   });
 }

@@ -36,7 +36,7 @@ export function direct(item: Items, options: DirectOptions): CalibrationDefiniti
   checkOptions('direct', options, ['anchors', 'idm', 'logOdds', 'reason', 'compat']);
   const { idm, logOdds } = options;
   if (idm !== undefined && logOdds !== undefined) fail('direct: idm and logOdds say the same thing; give either');
-  if (idm !== undefined && !(idm > 0.5 && idm < 1)) {
+  if (idm !== undefined && !(typeof idm === 'number' && idm > 0.5 && idm < 1)) {
     fail(`direct: idm is ${describeValue(idm)}; the membership at the inclusion is above 0.5 and below 1`);
   }
   if (logOdds !== undefined && !(logOdds > 0 && Number.isFinite(logOdds))) {

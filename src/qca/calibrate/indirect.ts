@@ -15,11 +15,13 @@ export const FORMS = {
 
 export type IndirectForm = keyof typeof FORMS;
 
-/** Fitted memberships that change by less have converged; a fit that has not by then has no end. */
+/** Fitted memberships that change by less have converged. */
 const SETTLED = 1e-12;
 const MOST_ROUNDS = 1000;
 /** Weights are kept above this, so that a case that is fitted as fully in or out divides nothing by zero. */
 const LEAST_WEIGHT = 1e-12;
+/** A fit that meets every preliminary membership this closely, 0 and 1 too, could be steeper and steeper: it has no end. */
+const EXACT = 1e-9;
 
 /**
  * The indirect method (Ragin 2008): the thresholds sort the cases into equally spaced preliminary memberships (0, 1/k … 1 for
@@ -54,19 +56,26 @@ const inverseLogit = (eta: number): number => 1 / (1 + exp(-eta));
 function logit(caller: string, columns: readonly (readonly number[])[], scores: readonly number[]): readonly number[] {
   let fitted = scores.map((score) => (score + 0.5) / 2);
   let eta = fitted.map((membership) => log(membership / (1 - membership)));
-  for (let round = 0; round < MOST_ROUNDS; round++) {
+  let coefficients: readonly number[] = [];
+  let change = 1;
+  for (let round = 0; round < MOST_ROUNDS && change >= SETTLED; round++) {
     const weights = fitted.map((membership) => Math.max(membership * (1 - membership), LEAST_WEIGHT));
     const target = scores.map((score, i) => at(eta, i) + (score - at(fitted, i)) / at(weights, i));
-    const coefficients = leastSquares(columns, weights, target);
+    coefficients = leastSquares(columns, weights, target);
     eta = scores.map((_, i) => coefficients.reduce((sum, weight, j) => sum + weight * at(columns[j] ?? [], i), 0));
     const next = eta.map(inverseLogit);
-    const change = next.reduce((most, membership, i) => Math.max(most, Math.abs(membership - at(fitted, i))), 0);
+    change = farthest(next, fitted);
     fitted = next;
-    if (change < SETTLED) return coefficients;
   }
-  return fail(
-    `${caller}: the fit does not settle, since these thresholds separate the values completely; use more thresholds`,
-  );
+  const open = scores.some((score) => score === 0 || score === 1);
+  if (change >= SETTLED || (open && farthest(fitted, scores) < EXACT)) {
+    fail(`${caller}: these thresholds separate the values so that no curve is determined; use more thresholds`);
+  }
+  return coefficients;
+}
+
+function farthest(a: readonly number[], b: readonly number[]): number {
+  return a.reduce((most, value, i) => Math.max(most, Math.abs(value - at(b, i))), 0);
 }
 
 const at = (list: readonly number[], i: number): number => list[i] as number;

@@ -46,7 +46,8 @@ test('crisp(items, options) records the rule, the items and the reason', () => {
 test('crisp(items, options) refuses half a rule', () => {
   const wrong = (items: unknown, options: unknown) => () => crisp(items as string[], options as CrispOptions);
   expect(wrong([], { when: 'all', is: 5 })).toThrow('there are no items');
-  expect(wrong('q1', { when: 'all', is: 5 })).toThrow('there are no items');
+  expect(wrong('q1', { when: 'all', is: 5 })).toThrow("for a rule on items pass a list, crisp(['q1'], {…})");
+  expect(wrong('q1', null)).toThrow('crisp: one column takes {thresholds: […]}');
   expect(wrong(['q1'], undefined)).toThrow('crisp: the options are undefined');
   expect(wrong(['q1'], { when: 'both', is: 5 })).toThrow('when is "both"');
   expect(wrong(['q1'], { when: 'all' })).toThrow('either as `is` or as `atLeast`');
@@ -55,4 +56,27 @@ test('crisp(items, options) refuses half a rule', () => {
   expect(wrong(['q1'], { when: 'all', is: Number.NaN })).toThrow('crisp: is is NaN');
   expect(wrong(['q1'], { when: 'all', is: null })).toThrow('crisp: is is null');
   expect(wrong(['q1'], { when: 'all', atLeast: '4' })).toThrow('crisp: atLeast is "4"');
+});
+
+test('crisp(item, {thresholds}) is a calibration by steps, with labels for its values', () => {
+  const made = crisp('score', {
+    thresholds: [3, { at: 5, reason: 'law' }],
+    labels: ['low', 'mid', 'high'],
+    reason: 'why',
+  });
+  expect(made).toMatchObject({
+    kind: 'calibration',
+    method: 'crisp',
+    items: ['score'],
+    rule: 'score by crisp: one step up at each threshold; threshold 3, threshold 5',
+    reason: 'why',
+    levels: 3,
+    labels: ['low', 'mid', 'high'],
+  });
+  expect(crisp(['a', 'b'], { thresholds: [3] })).toMatchObject({ items: ['a', 'b'], levels: 2, labels: null });
+  const wrong = (options: object) => () => crisp('score', options as { thresholds: number[] });
+  expect(wrong({ thresholds: [5, 3] })).toThrow('crisp: the thresholds 5, 3 do not ascend; put them in order');
+  expect(wrong({ thresholds: 3 })).toThrow('crisp: the thresholds are not said');
+  expect(wrong({ thresholds: [3], when: 'all' })).toThrow('crisp: there is no option "when"');
+  expect(wrong({ thresholds: [3], labels: ['one'] })).toThrow('there are 1 labels for 2 values');
 });
