@@ -6,9 +6,10 @@ import type { Design } from '../design.js';
 import { designOf } from '../design.js';
 import type { DesignOptions } from '../design-options.js';
 import type { SetData } from '../sets.js';
+import type { ZoneRequest } from './bundles.js';
 import { configurations, type Group } from './configurations.js';
 import type { CaseSelection } from './types.js';
-import { type ZoneRequest, zoneOf } from './zone.js';
+import { zoneOf } from './zone.js';
 
 /** The options of {@link selectCases}. */
 export interface SelectCasesOptions {
