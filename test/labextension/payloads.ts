@@ -236,7 +236,7 @@ export const primeImplicantChart: PrimeImplicantChartPayload = {
 };
 
 export const calibration: CalibrationPayload = {
-  name: 'Trust',
+  name: 'Loyalty',
   method: 'direct',
   rule: 'logistic',
   reason: null,

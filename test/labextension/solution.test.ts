@@ -27,7 +27,8 @@ test('a tab of another type shows that type at its first model', () => {
 test('a tab of another model shows that model', () => {
   acting(widget, 'model', 0).click();
   expect(selected()[1]).toBe('M1');
-  expect(widget.node.querySelectorAll('thead th')).toHaveLength(3);
+  expect(widget.node.querySelector('thead')?.querySelectorAll('th')).toHaveLength(3);
+  expect(widget.node.querySelectorAll('thead')[1]?.textContent).toContain('in models, of 2');
 });
 
 test('arrow keys and Enter go through the tabs, and the focus stays', () => {
