@@ -12,6 +12,10 @@ export function canonicalOrder(
   const byName = conditions
     .map((_, c) => c)
     .sort((a, b) => byCodeUnits(conditions[a] as string, conditions[b] as string));
+  if (byName.every((position, c) => position === c)) {
+    // They stand in this order already.
+    return { columns: Array.from({ length: implicants.count }, (_, i) => i), rows: problem.onRows.map((_, i) => i) };
+  }
   return { columns: sorted(implicants, byName), rows: sorted(problem.on, byName) };
 }
 

@@ -14,7 +14,7 @@ export interface Progress {
 export type StopReason = 'time' | 'signal' | 'steps';
 
 /** Steps that the searches of one solution type may take, some seconds: the bound by default, the same on every machine. */
-export const MOST_STEPS = 5_000_000;
+export const MOST_STEPS = 10_000_000;
 
 /** Ends the searches of one solution type by the time budget, the signal, or the number of steps. */
 export class SearchStop implements Stop {
