@@ -22,7 +22,14 @@ test('selectCases(design) finds the pairs of the 50 B2B relationships', () => {
   });
   expect([loyal.pairs, loyal.byDistance[5], loyal.extreme]).toEqual([120, 1, 5]);
   expect([not.pairs, not.byDistance[5], not.extreme]).toEqual([561, 19, 5]);
+  expect(different.levels.map((one) => [one.level, one.distance, one.pairs])).toEqual([
+    [0, 0, 11],
+    [1, 1, 29],
+  ]);
+  expect(different.levels[0]?.differ.every((one) => one.pairs === 0)).toBe(true);
   expect(different.selectedCount).toBe(40);
+  expect(different.selected.every((pair) => pair.clusters === null)).toBe(true);
+  expect(selectCases(granadosDesign()).warnings).toEqual([]);
   expect(different.selected.filter((pair) => pair.level === 0).map((pair) => pair.differ)).toEqual(
     Array.from({ length: 11 }, () => []),
   );
@@ -62,6 +69,20 @@ test('selectCases(sets, {clusters}) lists a pair near in most clusters though it
     ['c3', 0, 1],
   ]);
   expect([other.selectedCount, other.levels.length]).toEqual([2, 1]);
+});
+
+test('selectCases(sets, {clusters}) counts the pairs that are near the extreme of a cluster', () => {
+  const data = crisp({ A: [1, 1, 0, 0], B: [1, 1, 0, 1], Y: [1, 0, 0, 0] });
+  const clusters = { ab: ['A', 'B'] };
+  const counts = (level: number) => selectCases(data, { outcome: 'Y', level, clusters }).zones[0].clusters[0]?.pairs;
+  expect([counts(0), counts(1), counts(2)]).toEqual([1, 2, 3]);
+});
+
+test('selectCases(sets) lists pairs of one level in the order of the data', () => {
+  const data = crisp({ A: [0, 1, 0, 1], Y: [1, 0, 0, 1] });
+  const [different, same] = selectCases(data, { outcome: 'Y', level: 1 }).zones;
+  expect(different.selected.map((pair) => pair.cases.join(' '))).toEqual(['c1 c3', 'c2 c4', 'c1 c2', 'c3 c4']);
+  expect(same.selected.map((pair) => pair.cases.join(' '))).toEqual(['c1 c4']);
 });
 
 test('selectCases(sets, {clusters}) orders by clusters before distance', () => {

@@ -102,6 +102,24 @@ test('retention(table, {cases}) gives the rows one by one', () => {
   expect(retention(tableOf(FOUR), { cases: 4 }).probability).toBe(0);
 });
 
+test('retention(table, {perturbation: deletion}) takes members and others away, each from its own', () => {
+  // One row, two members of three: without a member it is 1 of 2, without the other 2 of 2.
+  const three: Cases = [
+    [1, 1, 1],
+    [1, 1, 1],
+    [1, 1, 0],
+  ];
+  const at = (inclusion: number) =>
+    retention(tableOf(three, { inclusion }), { perturbation: 'deletion', cases: 1 }).probability;
+  expect(at(0.6)).toBeCloseTo(1 / 3, 15);
+  expect(at(0.7)).toBeCloseTo(2 / 3, 15);
+  expect(at(0.5)).toBe(1);
+  const corrupted = retention(tableOf(three, { inclusion: 0.6 }), { cases: 1 }).probability;
+  expect(corrupted).toBeCloseTo(1 / 3, 15);
+  const complete = retention(tableOf(three, { complete: true }), { cases: 1 });
+  expect(complete.rows.map((row) => row.row)).toEqual([4]);
+});
+
 test('retention(table, {probability}) corrupts by default', () => {
   const made = retention(tableOf(FOUR, { inclusion: 1 }), { probability: 0.5 });
   expect(made.perturbation).toBe('corruption');
@@ -126,6 +144,12 @@ test('retention(table, …) refuses fuzzy data and options that are none', () =>
     { outcome: 'Y' },
   );
   expect(() => retention(fuzzy, { cases: 1 })).toThrow('retention: A is fuzzy');
+  const partly = setData(
+    ['a', 'b'],
+    ['A', 'Y'].map((name) => ({ name, memberships: name === 'Y' ? [1, 0.3] : [1, 0] })),
+  );
+  expect(() => retention(truthTable(partly, { outcome: 'Y' }), { cases: 1 })).toThrow('retention: Y is fuzzy');
+  expect(() => retention(null as never, { cases: 1 })).toThrow('retention: this is no truth table');
   const tested = tableOf(FOUR, { binomialTest: { significance: 0.05 } });
   expect(() => retention(tested, { cases: 1 })).toThrow('retention: the outputs follow a binomial test');
   const table = tableOf(FOUR);

@@ -48,6 +48,10 @@ test('generate({diversity}) draws from a share of the configurations', () => {
   expect(new Set(rows).size).toBe(4);
   expect(made.possible).toBe(4);
   expect(generate({ seed: 2, diversity: 0, cases: 5 }).possible).toBe(1);
+  const others = generate({ seed: 3, diversity: 0.25, cases: 500 });
+  const drawn = others.sets.cases.map((_, i) => ['A', 'B', 'C', 'D'].map((name) => column(others, name)[i]).join(''));
+  expect([...new Set(drawn)].sort()).not.toEqual([...new Set(rows)].sort());
+  expect(made.sets.cases.slice(0, 2)).toEqual(['case 1', 'case 2']);
   const full = generate({ seed: 2, cases: 500 });
   const every = full.sets.cases.map((_, i) => ['A', 'B', 'C', 'D'].map((name) => column(full, name)[i]).join(''));
   expect(new Set(every).size).toBe(16);
@@ -99,6 +103,7 @@ test('generate(…) refuses options that are none', () => {
   refuse({ fuzzy: 1 }, 'fuzzy is 1');
   refuse({ levels: [2] }, 'there are 1 levels for 4 conditions');
   refuse({ levels: 1 }, 'levels is 1; pass a whole number from 2 to 100');
+  refuse({ conditions: 2, levels: [2, 3], fuzzy: true }, 'a multi-value condition cannot be fuzzy');
   refuse({ levels: 3, fuzzy: true }, 'a multi-value condition cannot be fuzzy');
   refuse({ cases: 0 }, 'cases is 0');
   refuse({ noise: 1.5 }, 'noise is 1.5; pass a number from 0 to 1');
