@@ -5,6 +5,7 @@ import { reaches } from '../util/compare.js';
 import { displayable } from '../util/displayable.js';
 import { fail } from '../util/fail.js';
 import { checkOptions, describeValue } from '../util/options.js';
+import { labelled } from './labelled.js';
 
 /** How {@link necessityPlot} is to look. */
 export interface NecessityPlotOptions {
@@ -21,6 +22,7 @@ export interface NecessityPlotOptions {
 
 /** A point of the plot: a condition, or a combination of several. */
 export interface NecessityPoint {
+  /** Values of multi-value conditions by their labels. */
   readonly term: string;
   /** Coverage or RoN. */
   readonly x: number;
@@ -63,7 +65,8 @@ export function necessityPlot(
   const x = options.x ?? 'ron';
   if (x !== 'ron' && x !== 'coverage') fail(`necessityPlot: x is ${describeValue(x)}; it is 'ron' or 'coverage'`);
   checkCut(options.cut);
-  const { rows, cut, searched, outcome } = sourceOf(source, options.side);
+  const { rows: plain, cut, searched, outcome } = sourceOf(source, options.side);
+  const rows = plain.map((row) => ({ ...row, term: labelled(row.term, source.design.sets) }));
   const cuts = { x: options.cut ?? searched?.[x] ?? null, y: cut };
   const placed = rows.filter((row) => Number.isFinite(row[x]) && Number.isFinite(row.inclusion));
   return displayable({

@@ -11,6 +11,7 @@ import type { NecessityFit, NecessityTable } from '../qca/necessity/types.js';
 import { setNamed } from '../qca/sets.js';
 import type { TruthTable, TruthTableRow } from '../qca/truth-table/types.js';
 import type { Warning } from '../util/warning.js';
+import { labelled } from './labelled.js';
 
 /** A ratio that is not defined stands as `null` in JSON. */
 export function orNull(value: number | null): number | null {
@@ -80,7 +81,7 @@ export function necessityPayload(table: NecessityTable): NecessityPayload {
     cut: table.cut,
     cases: table.design.sets.cases.length,
     rows: table.rows.map((row) => ({
-      condition: row.condition,
+      condition: labelled(row.condition, table.design.sets),
       forOutcome: fitPayload(row.forOutcome),
       forNegation: fitPayload(row.forNegation),
     })),

@@ -1,4 +1,5 @@
 import type { NecessitySearch, SufficiencySearch } from '../qca/necessity/search-types.js';
+import { labelled } from './labelled.js';
 import { counted, ratio } from './number.js';
 import type { PlainTable } from './table.js';
 
@@ -11,7 +12,7 @@ export function necessitySearchTable(search: NecessitySearch): PlainTable {
     title: `Necessary for ${search.design.outcome} · ${counted(rows.length, 'combination')}`,
     columns: ['combination', 'consistency', 'coverage', 'RoN', 'PRI', 'trivialness', ...(implied ? ['implied'] : [])],
     rows: rows.map((row) => [
-      row.term,
+      labelled(row.term, search.design.sets),
       ratio(row.inclusion, settings.inclusion),
       ratio(row.coverage, settings.coverage),
       ratio(row.ron, settings.ron),
@@ -34,7 +35,7 @@ export function sufficiencySearchTable(search: SufficiencySearch): PlainTable {
     title: `Sufficient for ${search.design.outcome} · ${counted(rows.length, 'combination')}`,
     columns: ['combination', 'consistency', 'PRI', 'coverage'],
     rows: rows.map((row) => [
-      row.term,
+      labelled(row.term, search.design.sets),
       ratio(row.inclusion, settings.inclusion),
       ratio(row.pri, settings.pri),
       ratio(row.coverage, settings.coverage),

@@ -130,3 +130,20 @@ test('a necessity plot is shown as a picture with words, and carries its SVG for
   expect(String(bundle['text/html'])).toContain('alt="Necessity for Y: consistency against relevance; 8 points');
   expect(String((bundle as Record<symbol, unknown>)[SVG])).toContain('<svg');
 });
+
+test('plots and tables call values of multi-value conditions by their labels', () => {
+  const regions = setData(
+    ['a', 'b', 'c', 'd'],
+    [
+      { name: 'Region', memberships: [0, 1, 2, 2], levels: 3, labels: ['south', 'east', 'north'] },
+      { name: 'A', memberships: [0, 1, 0, 1] },
+      { name: 'Y', memberships: [0, 0, 1, 1] },
+    ],
+  );
+  const found = necessity(regions, { outcome: 'Y' });
+  expect(necessityPlot(found).points.map((point) => point.term)).toContain('Region{south,east}');
+  expect(String(bundleOf(found)['text/plain'])).toContain('Region{north}');
+  const search = searchNecessity(regions, { outcome: 'Y', ron: 0 });
+  expect(String(bundleOf(search)['text/plain'])).toContain('Region{north}');
+  expect(String(bundleOf(searchSufficiency(regions, { outcome: '~Y' }))['text/plain'])).toContain('Region{south}');
+});

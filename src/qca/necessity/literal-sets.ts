@@ -1,3 +1,4 @@
+import { literalMemberships } from '../../expression/evaluate.js';
 import type { Literal } from '../../expression/expression.js';
 import type { Design } from '../design.js';
 import { type SetColumn, setNamed } from '../sets.js';
@@ -16,13 +17,9 @@ export function literalSets(design: Design): LiteralSet[][] {
   return design.conditions.map((condition) => {
     const column = setNamed(design.sets, condition, 'necessity');
     if (column.levels > 2) {
-      return Array.from({ length: column.levels }, (_, value) => within(column, [value]));
+      return Array.from({ length: column.levels }, (_, value) => setOf(column, { condition, values: [value] }));
     }
-    const { memberships } = column;
-    return [
-      { literal: { condition, value: 1 }, memberships: memberships.map((own) => (own < 0 ? 0 : own)) },
-      { literal: { condition, value: 0 }, memberships: memberships.map((own) => (own < 0 ? 0 : 1 - own)) },
-    ];
+    return [1, 0].map((value) => setOf(column, { condition, value }));
   });
 }
 
@@ -33,14 +30,11 @@ export function literalSetsAndNegations(design: Design): LiteralSet[] {
     if (column.levels === 2) return sets;
     return sets.flatMap((set, value) => {
       const others = Array.from({ length: column.levels }, (_, other) => other).filter((other) => other !== value);
-      return [set, within(column, others)];
+      return [set, setOf(column, { condition: column.name, values: others })];
     });
   });
 }
 
-function within(column: SetColumn, values: readonly number[]): LiteralSet {
-  return {
-    literal: { condition: column.name, values },
-    memberships: column.memberships.map((own) => (values.includes(own) ? 1 : 0)),
-  };
+function setOf(column: SetColumn, literal: Literal): LiteralSet {
+  return { literal, memberships: literalMemberships(literal, () => column.memberships) };
 }
