@@ -6,6 +6,7 @@ import { displayable } from '../../util/displayable.js';
 import { fail } from '../../util/fail.js';
 import { describeValue } from '../../util/options.js';
 import { levelsOf } from '../design-options.js';
+import { withCountsAsText } from './as-json.js';
 import type { ChosenModel, Model, Solution } from './types.js';
 
 /** What is needed of a solution to choose from it. */
@@ -24,7 +25,7 @@ export function chooseModel(solution: Choice, which: number | string, reason: un
     { kind: 'chosen-model' as const, type, name, of: count, exhausted, reason, table, warnings },
     Object.getOwnPropertyDescriptors(model),
   );
-  return displayable(chosen as typeof chosen & Model);
+  return displayable(withCountsAsText(chosen as typeof chosen & Model));
 }
 
 /** A listed model by its number as printed, from 1, or by its expression. */

@@ -5,6 +5,7 @@ import { fail } from '../../util/fail.js';
 import type { Warning } from '../../util/warning.js';
 import { setNamed } from '../sets.js';
 import { configurationOf } from '../truth-table/row-number.js';
+import { withCountsAsText } from './as-json.js';
 import { type Found, insideOf } from './found.js';
 import { literalValue, productOf } from './terms.js';
 import type { Solution, SolutionType } from './types.js';
@@ -64,7 +65,7 @@ export function primeImplicantChart(solution: Solution): PrimeImplicantChart {
   const { design } = table;
   const { onRows } = found.maker.problem;
   const rows = table.rows.filter((row) => onRows.includes(row.row));
-  return displayable({
+  const chart = {
     kind: 'prime-implicant-chart' as const,
     outcome: design.outcome,
     conditions: design.conditions,
@@ -81,7 +82,8 @@ export function primeImplicantChart(solution: Solution): PrimeImplicantChart {
     count,
     limits,
     warnings,
-  });
+  };
+  return displayable(withCountsAsText(chart));
 }
 
 function columnsOf({ implicants, maker }: Found, { termUse }: Solution): PrimeImplicantChart['columns'] {

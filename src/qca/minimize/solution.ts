@@ -3,6 +3,7 @@ import { printLiteral, printProduct } from '../../expression/print.js';
 import { displayable } from '../../util/displayable.js';
 import { lazily } from '../../util/freeze.js';
 import type { Warning } from '../../util/warning.js';
+import { withCountsAsText } from './as-json.js';
 import { chooseModel } from './choose.js';
 import { cubesOfModel, type Found, type FoundModel, remember } from './found.js';
 import { modelOf } from './models.js';
@@ -59,11 +60,11 @@ function withLists(solution: Solution, found: Found): Solution {
     }
   };
   const choose: Solution['choose'] = (model, why) => chooseModel(solution, model, why?.reason);
-  return Object.defineProperties(solution, {
+  Object.defineProperties(solution, {
     each: { value: each, enumerable: false },
     choose: { value: choose, enumerable: false },
-    toJSON: { value: () => asJson(solution), enumerable: false },
   });
+  return withCountsAsText(solution);
 }
 
 function modelNumbered(found: Found, { terms, pairs }: FoundModel, number: number): Model {
@@ -99,17 +100,4 @@ function literalUse({ implicants, occurrences, maker }: Found): LiteralUse[] | n
     }
   });
   return [...counts].map(([expression, terms]) => ({ expression, terms: plainCount(terms) }));
-}
-
-/** Plain data with counts beyond 2^53 as text: JSON has no whole numbers of that size. */
-function asJson(solution: Solution): Record<string, unknown> {
-  const wide = (_: string, value: unknown) => (typeof value === 'bigint' ? String(value) : value);
-  return Object.fromEntries(
-    Object.entries(solution).map(([key, value]) => [
-      key,
-      typeof value === 'object' && value !== null && key !== 'table'
-        ? JSON.parse(JSON.stringify(value, wide))
-        : wide(key, value),
-    ]),
-  );
 }

@@ -3,6 +3,7 @@ import { never } from '../../algorithms/stop.js';
 import { displayable } from '../../util/displayable.js';
 import { fail } from '../../util/fail.js';
 import { checkOptions, describeValue } from '../../util/options.js';
+import { withCountsAsText } from './as-json.js';
 import { type Covers, coversOf, noCovers } from './covers.js';
 import type { PrimeImplicantChart } from './prime-implicant-chart.js';
 import { fewerFirst, plainCount } from './solve.js';
@@ -60,13 +61,14 @@ export function solveChart(
     listed.push(cover.map((column) => column + 1));
     if (listed.length >= maxModels) break;
   }
-  return displayable({
-    kind: 'chart-solution',
+  const solution = {
+    kind: 'chart-solution' as const,
     size: covers.size,
     count: plainCount(covers.count),
     covers: listed.sort(fewerFirst),
     exhausted: covers.count === BigInt(listed.length),
-  });
+  };
+  return displayable(withCountsAsText(solution));
 }
 
 function solved(chart: Chart, models: 'minimum' | 'irredundant'): Covers {
