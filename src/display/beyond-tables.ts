@@ -17,7 +17,9 @@ export function causalChainTable(chain: CausalChain): PlainTable {
     columns: ['outcome', 'model', 'expression', 'inclusion', 'PRI', 'coverage'],
     rows: chain.links.flatMap(({ outcome, solution }) => {
       if (solution === null) return [[outcome, null, 'nothing comes before it']];
-      if (solution.models.length === 0) return [[outcome, null, 'no row is sufficient']];
+      if (solution.models.length === 0) {
+        return [[outcome, null, solution.exhausted ? 'no row is sufficient' : 'none found within the bounds']];
+      }
       return solution.models.map((model) => [
         outcome,
         `${model.number} of ${solution.count}`,

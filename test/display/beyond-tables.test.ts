@@ -37,6 +37,10 @@ test('a causal chain is drawn with the models of each outcome, or why it has non
   expect(text).toMatch(/L +1 of 1 +(U \+ D|D \+ U)/);
   expect(text).toContain('order: U < D < L');
   expect(textOf(causalChain(data))).not.toContain('order:');
+  const bounded = { inclusion: 0.8, maxLiterals: 1 };
+  const xor = { A: [0, 0, 1, 1], B: [0, 1, 0, 1], Y: [0, 1, 1, 0] };
+  const names = Object.entries(xor).map(([name, memberships]) => ({ name, memberships }));
+  expect(textOf(causalChain(setData(['a', 'b', 'c', 'd'], names), bounded))).toContain('none found within the bounds');
 });
 
 test('a theory comparison is drawn with its areas and the cases in none', () => {

@@ -39,6 +39,10 @@ test('selectCases(design) finds the pairs of the 50 B2B relationships', () => {
 test('selectCases(design, {maxPairs}) lists fewer pairs and still counts all', () => {
   const [different] = selectCases(granadosDesign(), { level: 0, maxPairs: 2 }).zones;
   expect([different.selected.length, different.selectedCount, different.levels.length]).toEqual([2, 11, 1]);
+  const [two] = selectCases(granadosDesign(), { level: 1, maxPairs: 11 }).zones;
+  expect([two.selected.every((pair) => pair.level === 0), two.selectedCount]).toEqual([true, 40]);
+  const [cut] = selectCases(granadosDesign(), { level: 1, maxPairs: 12 }).zones;
+  expect(cut.selected.map((pair) => pair.level)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1]);
 });
 
 test('selectCases(sets, {clusters}) puts the pairs first that are near the extreme in most clusters', () => {

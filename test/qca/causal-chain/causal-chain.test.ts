@@ -97,6 +97,13 @@ test('causalChain(sets, {maxModels}) says of which outcome not all models are li
   ]);
 });
 
+test('causalChain(sets, {maxLiterals}) says that a bounded search may have missed models', () => {
+  const { warnings } = causalChain(sets({ U, D, L, G, E }), { maxLiterals: 1 });
+  const messages = warnings.filter(({ code }) => code === 'models-not-listed').map(({ message }) => message);
+  expect(messages).toContain('L has at least 1 models, of which 1 are listed.');
+  expect(messages).toContain('U has at least 0 models, of which 0 are listed.');
+});
+
 test('causalChain(…) refuses what is no set data, one set, and an ordering that is none', () => {
   const data = sets({ U, D, L });
   expect(() => causalChain({} as never)).toThrow('causalChain: the first argument is another kind of object');

@@ -89,6 +89,22 @@ test('compareTheory(solution, theory) takes values of multi-value conditions', (
   expect(model?.intersections[1].withoutOutcome.cases).toEqual(['b']);
 });
 
+test('compareTheory(solution, theory) keeps apart what does not apply', () => {
+  const data = setData(
+    ['a', 'b', 'c'],
+    [
+      { name: 'T', memberships: [1, 0, -1], temporal: true },
+      { name: 'A', memberships: [1, 1, 0] },
+      { name: 'Y', memberships: [1, 0, 0] },
+    ],
+  );
+  const [model] = compareTheory(minimize(truthTable(data, { outcome: 'Y' })).conservative, 'T').models;
+  const rest = model?.intersections[3];
+  // What is not T: the case in which it is absent, and the one to which it does not apply.
+  expect([rest?.withOutcome.cases, rest?.withoutOutcome.cases]).toEqual([[], ['b', 'c']]);
+  expect(rest?.coverage).toBe(0);
+});
+
 test('compareTheory(…) refuses what is no solution, and a theory about something else', () => {
   const minimized = solved(COLUMNS);
   const { conservative } = minimized;
