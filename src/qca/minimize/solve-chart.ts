@@ -80,7 +80,7 @@ function rowsOf(chart: PrimeImplicantChart | readonly (readonly (number | boolea
   readonly rows: readonly (readonly number[])[];
   readonly columns: number;
 } {
-  if ('kind' in chart && chart.kind === 'prime-implicant-chart') {
+  if (typeof chart === 'object' && 'kind' in chart) {
     const { rows, columns } = chart;
     return {
       rows: rows.map(({ row }) => columns.flatMap((one, c) => (one.rows.includes(row) ? [c] : []))),

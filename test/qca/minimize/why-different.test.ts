@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { minimize, whyDifferent } from '../../../src/index.js';
+import { tableOfCodes } from './tables.js';
+
+test('whyDifferent(a, b) tells the terms of each, and which rows, cases and assumptions are theirs', () => {
+  // ~A*~B, and A*B; the row ABC = 101 is in A*C or in ~B*C.
+  const { parsimonious } = minimize(tableOfCodes(['0001', '0011', '1111', '1101', '1011', '0100', '0110', '1000']));
+  const [a, b] = parsimonious.models;
+  expect(parsimonious.models.map((model) => model.expression)).toEqual(['~A*~B + A*B + A*C', '~A*~B + A*B + ~B*C']);
+  expect(whyDifferent(a as never, b as never)).toEqual({
+    kind: 'model-difference',
+    a: 'P1',
+    b: 'P2',
+    shared: ['~A*~B', 'A*B'],
+    onlyA: ['A*C'],
+    onlyB: ['~B*C'],
+    rows: [{ row: 6, byA: ['A*C'], byB: ['~B*C'] }],
+    cases: [{ name: 'case 4', byA: ['A*C'], byB: ['~B*C'] }],
+    assumptions: { onlyA: [], onlyB: [] },
+  });
+});
+
+test('whyDifferent(a, b) tells which remainders only one of them assumes', () => {
+  const { parsimonious } = minimize(tableOfCodes(['111', '000']));
+  const [a, b] = parsimonious.models;
+  expect(whyDifferent(a as never, b as never)).toMatchObject({ shared: [], assumptions: { onlyA: [3], onlyB: [2] } });
+  expect(whyDifferent(a as never, a as never)).toMatchObject({
+    shared: ['A'],
+    onlyA: [],
+    onlyB: [],
+    rows: [],
+    cases: [],
+  });
+});
+
+test('whyDifferent(…) refuses what is no model', () => {
+  const { parsimonious } = minimize(tableOfCodes(['111', '000']));
+  expect(() => whyDifferent(parsimonious as never, parsimonious.models[0] as never)).toThrow(
+    'whyDifferent: one of the two',
+  );
+  expect(() => whyDifferent(parsimonious.models[0] as never, undefined as never)).toThrow('is no model');
+});
