@@ -1,5 +1,8 @@
 import type { PrintComparison } from '../qca/audit/compare-to-print.js';
+import type { CodesDefinition } from '../qca/calibrate/codes.js';
+import type { CalibrationComparison } from '../qca/calibrate/compare-calibrations.js';
 import type { CrispDefinition } from '../qca/calibrate/crisp.js';
+import type { Thresholds } from '../qca/calibrate/find-thresholds.js';
 import type { CalibrationReport } from '../qca/calibrate/report.js';
 import type { CalibrationDefinition } from '../qca/calibrate/types.js';
 import type { CaseSelection } from '../qca/case-selection/types.js';
@@ -10,15 +13,21 @@ import type { Description } from '../qca/describe.js';
 import type { Design } from '../qca/design.js';
 import type { Fit } from '../qca/fit/types.js';
 import type { HypothesisTable } from '../qca/hypothesis.js';
+import type { CertificateCheck } from '../qca/minimize/certificate.js';
 import type { PrimeImplicantChart } from '../qca/minimize/prime-implicant-chart.js';
+import type { ChartSolution } from '../qca/minimize/solve-chart.js';
 import type { ChosenModel, Minimization, NegationCheck, Solution } from '../qca/minimize/types.js';
+import type { ModelDifference } from '../qca/minimize/why-different.js';
 import type { NecessitySearch, SufficiencySearch } from '../qca/necessity/search-types.js';
 import type { NecessityTable } from '../qca/necessity/types.js';
 import type { Retention } from '../qca/retention/retention.js';
 import type { SetData } from '../qca/sets.js';
 import type { GeneratedData } from '../qca/simulation/generate.js';
 import type { Recovery } from '../qca/simulation/recover-truth.js';
+import type { Subgroups } from '../qca/subgroups/types.js';
 import type { TheoryComparison } from '../qca/theory/types.js';
+import type { CutoffGaps } from '../qca/truth-table/cutoff-gaps.js';
+import type { FoundRows } from '../qca/truth-table/found-rows.js';
 import type { FsqcaLayout, TruthTable } from '../qca/truth-table/types.js';
 import { drawAs } from '../util/displayable.js';
 import {
@@ -32,9 +41,18 @@ import {
 } from './beyond-tables.js';
 import { calibrationBundle } from './calibration-bundle.js';
 import { calibrationPayload } from './calibration-payload.js';
+import {
+  calibrationComparisonTable,
+  calibrationTable,
+  codesTable,
+  type ReliabilityShape,
+  reliabilityTable,
+  thresholdsTable,
+} from './calibration-tables.js';
 import { coverageBundle, vennBundle } from './chart-bundles.js';
 import type { CoverageChart, VennChart } from './charts.js';
 import { fitTable } from './fit-table.js';
+import { certificateTable, chartSolutionTable, modelDifferenceTable } from './model-tables.js';
 import { necessityBundle } from './necessity-bundle.js';
 import type { NecessityPlot } from './necessity-plot.js';
 import { necessityPlotBundle } from './necessity-plot-bundle.js';
@@ -43,7 +61,6 @@ import { primeImplicantBundle } from './prime-implicant-bundle.js';
 import { primeImplicantChartPayload } from './prime-implicant-payload.js';
 import { comparisonBundle } from './print-comparison.js';
 import {
-  calibrationTable,
   contradictionsTable,
   crispTable,
   descriptionTable,
@@ -55,6 +72,7 @@ import {
   negationTable,
   setsTable,
 } from './result-tables.js';
+import { cutoffGapsTable, foundRowsTable, subgroupsTable } from './row-tables.js';
 import { necessitySearchTable, sufficiencySearchTable } from './search-table.js';
 import { solutionBundle } from './solution-bundle.js';
 import { chosenPayload, minimizationPayload, solutionsPayload } from './solution-payload.js';
@@ -67,6 +85,10 @@ drawAs<CrispDefinition>('crisp', (result) => tableBundle(crispTable(result)));
 drawAs<CalibrationReport | CalibrationDefinition>('calibration', (result) =>
   'cases' in result ? calibrationBundle(calibrationPayload(result)) : tableBundle(calibrationTable(result)),
 );
+drawAs<CodesDefinition>('codes', (result) => tableBundle(codesTable(result)));
+drawAs<CalibrationComparison>('calibration-comparison', (result) => tableBundle(calibrationComparisonTable(result)));
+drawAs<Thresholds>('thresholds', (result) => tableBundle(thresholdsTable(result)));
+drawAs<ReliabilityShape>('reliability', (result) => tableBundle(reliabilityTable(result)));
 drawAs<SetData>('sets', (result) => tableBundle(setsTable(result)));
 drawAs<Description>('description', (result) => tableBundle(descriptionTable(result)));
 drawAs<Design>('design', (result) => tableBundle(designTable(result)));
@@ -77,6 +99,9 @@ drawAs<SufficiencySearch>('sufficiency-search', (result) => tableBundle(sufficie
 drawAs<NecessityPlot>('necessity-plot', necessityPlotBundle);
 drawAs<TruthTable>('truth-table', (result) => truthTableBundle(truthTablePayload(result)));
 drawAs<FsqcaLayout>('table', (result) => tableBundle(layoutTable(result)));
+drawAs<CutoffGaps>('cutoff-gaps', (result) => tableBundle(cutoffGapsTable(result)));
+drawAs<FoundRows>('found-rows', (result) => tableBundle(foundRowsTable(result)));
+drawAs<Subgroups>('subgroups', (result) => tableBundle(subgroupsTable(result)));
 drawAs<VennChart>('venn', ({ kind: _, ...payload }) => vennBundle(payload));
 drawAs<Minimization>('minimization', (result) => solutionBundle(minimizationPayload(result)));
 drawAs<Solution>('solution', (result) => solutionBundle(solutionsPayload(result.table, [result], result.warnings)));
@@ -84,6 +109,9 @@ drawAs<ChosenModel>('chosen-model', (result) => solutionBundle(chosenPayload(res
 drawAs<PrimeImplicantChart>('prime-implicant-chart', (result) =>
   primeImplicantBundle(primeImplicantChartPayload(result)),
 );
+drawAs<ChartSolution>('chart-solution', (result) => tableBundle(chartSolutionTable(result)));
+drawAs<CertificateCheck>('certificate-check', (result) => tableBundle(certificateTable(result)));
+drawAs<ModelDifference>('model-difference', (result) => tableBundle(modelDifferenceTable(result)));
 drawAs<CoverageChart>('coverage', ({ kind: _, ...payload }) => coverageBundle(payload));
 drawAs<HypothesisTable>('hypothesis', (result) => tableBundle(hypothesisTable(result)));
 drawAs<NegationCheck>('negation-check', (result) => tableBundle(negationTable(result)));

@@ -1,7 +1,6 @@
 import { print, printSum } from '../expression/print.js';
 import type { WarningPayload } from '../mime/types.js';
 import type { CrispDefinition } from '../qca/calibrate/crisp.js';
-import type { CalibrationDefinition } from '../qca/calibrate/types.js';
 import type { Contradictions } from '../qca/contradictions.js';
 import type { Description } from '../qca/describe.js';
 import type { Design } from '../qca/design.js';
@@ -201,16 +200,5 @@ export function crispTable(definition: CrispDefinition): PlainTable {
     title: 'Crisp set, to be made by sets(table, {define: …})',
     columns: ['rule', 'items', 'why'],
     rows: [[definition.record.rule, list(definition.items), definition.record.reason ?? '']],
-  };
-}
-
-/** A calibration before it is applied: its anchors, each with its reason. */
-export function calibrationTable(definition: CalibrationDefinition): PlainTable {
-  const { items, method, anchors, rule, reason } = definition;
-  return {
-    title: `Calibration of ${list(items)} by ${method}, to be made by sets(table, {define: {…}})`,
-    columns: ['anchor', 'value', 'why'],
-    rows: anchors.map((anchor) => [anchor.name, anchor.value, anchor.reason ?? reason ?? 'no reason given']),
-    notes: [rule, ...(reason === null ? [] : [`reason: ${reason}`])],
   };
 }
