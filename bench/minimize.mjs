@@ -15,7 +15,7 @@ import { libraryStep } from '../scripts/setup/library.mjs';
 import { Problem } from '../scripts/setup/problem.mjs';
 import { setUpOrThrow } from '../scripts/setup/set-up.mjs';
 import { withSections } from '../scripts/test/figures.mjs';
-import { ours, peers } from './minimize/children.mjs';
+import { ours, Peers } from './minimize/children.mjs';
 import { peerTable, table } from './minimize/table.mjs';
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -38,6 +38,7 @@ await runCommand(async () => {
   if (!values['no-build']) await setUpOrThrow([libraryStep]);
   const results = {};
   const compared = {};
+  const peers = values.peers && new Peers(values.peers);
   for (const path of files) {
     const file = path.slice(path.lastIndexOf('/') + 1);
     results[file] = ours(path, seconds);
@@ -47,10 +48,10 @@ await runCommand(async () => {
         .slice(2)
         .join('\n'),
     );
-    if (values.peers) compared[file] = peers(values.peers, path, seconds);
+    if (peers) compared[file] = peers.solve(path, seconds);
   }
   const parts = [`Node ${process.versions.node}, two cores; ${seconds} CPU seconds for each problem.`, table(results)];
-  if (values.peers) parts.push(peerTable(results, compared));
+  if (peers) parts.push(peerTable(results, compared));
   const text = parts.join('\n\n');
   console.log(`\n${text}`);
   if (values.json) writeFileSync(values.json, `${JSON.stringify(results, null, 2)}\n`);

@@ -29,6 +29,7 @@ export interface PartCovers {
 
 /** @param all whether to find every minimum cover, or one */
 export function coversOfPart(part: Part, weights: Weights, stop: Stop, all: boolean): PartCovers {
+  if (part.classes.length === 1) return new Tally(part, weights).only(1, null, [0], true);
   const search = new CoverSearch(part);
   const { prices, total } = search.rootPrices();
   let lower = Math.ceil(total / SCALE);
@@ -36,7 +37,7 @@ export function coversOfPart(part: Part, weights: Weights, stop: Stop, all: bool
   const best = smallCover(part, search, lower, stop);
   for (;;) {
     const tally = new Tally(part, weights);
-    if (!all && best.length === lower) return tally.only(lower, proof, best);
+    if (!all && best.length === lower) return tally.only(lower, proof, best, false);
     const found: number[][] = [];
     const { ended, proof: refuted } = search.run(lower, stop, (cover) => {
       if (found.length < MOST_KEPT) found.push(cover);
@@ -44,7 +45,7 @@ export function coversOfPart(part: Part, weights: Weights, stop: Stop, all: bool
       return all;
     });
     if (found.length > 0) return tally.covers(lower, proof, found.sort(byClass), ended);
-    if (!ended) return tally.only(lower, proof, best);
+    if (!ended) return tally.only(lower, proof, best, false);
     lower++;
     proof = refuted;
   }
@@ -63,9 +64,9 @@ class Tally {
   }
 
   /** One cover, with what it stands for. */
-  only(lower: number, proof: PartCovers['proof'], cover: number[]): PartCovers {
+  only(lower: number, proof: PartCovers['proof'], cover: number[], exhausted: boolean): PartCovers {
     this.choices.add(cover);
-    return this.covers(lower, proof, [cover], false);
+    return this.covers(lower, proof, [cover], exhausted);
   }
 
   covers(lower: number, proof: PartCovers['proof'], kept: readonly number[][], exhausted: boolean): PartCovers {
