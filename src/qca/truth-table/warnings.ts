@@ -1,5 +1,6 @@
 import type { Warning } from '../../util/warning.js';
 import type { Design } from '../design.js';
+import { SYM_UNCONFIRMED } from '../fit/sym.js';
 import { NO_ROW, setFindings, setNamed } from '../sets.js';
 import type { TruthTableRow } from './types.js';
 
@@ -51,6 +52,5 @@ function fuzzySym(design: Design): Warning[] {
     (name) => setNamed(design.sets, name, 'design').memberships,
   );
   if (used.every((memberships) => memberships.every((membership) => membership === 0 || membership === 1))) return [];
-  const message = 'SYM is unconfirmed for fuzzy data: its formula is inferred from crisp print-outs of fs/QCA.';
-  return [{ code: 'sym-unconfirmed', message }];
+  return [SYM_UNCONFIRMED];
 }
