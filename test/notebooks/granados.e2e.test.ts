@@ -110,10 +110,10 @@ test.each([
     parsimonious: recomputed[outcome].parsimonious.models,
     intermediate: byPair.flatMap(({ models }) => models),
   };
-  for (const { type, models, exhausted, count } of types) {
+  for (const { type, models, exact, count } of types) {
     const key = (terms: readonly string[]) => [...terms].sort().join(' + ');
     const wanted = new Map(expected[type]?.map((model) => [key(model.terms.map(({ term }) => term)), model]));
-    expect(exhausted).toBe(true);
+    expect(exact).toBe(true);
     expect(count).toBe(wanted.size);
     expect(new Set(models.map((model) => key(model.terms.map(({ expression }) => expression))))).toEqual(
       new Set(wanted.keys()),
