@@ -153,7 +153,7 @@ export interface IndirectOptions extends CalibrationOptions {
  * @param item the column of raw values; of several, as the items of a scale, their mean
  * @param options the thresholds, which have no default, and the form
  * @throws for fewer than two thresholds, or such as do not ascend; in `calibrate` for a value not above 0 under the
- *   fractional polynomial, and when the thresholds separate the values so that no fit exists
+ *   fractional polynomial
  *
  * @example
  * calibrate([1, 2, 3, 4, 5, 6], indirect('score', { thresholds: [2, 4, 6], form: 'linear' })).map((m) => Math.round(m * 100))

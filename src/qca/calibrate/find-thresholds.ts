@@ -97,7 +97,7 @@ export function findThresholds(values: readonly number[], options: FindThreshold
     groups: groupsOf(sorted, thresholds),
     gaps,
     values: sorted,
-    warnings: findings(thresholds, gaps, count, byClusters),
+    warnings: byClusters ? [] : ties(gaps, count),
   });
 }
 
@@ -156,14 +156,10 @@ function groupsOf(sorted: readonly number[], thresholds: readonly number[]): Thr
   });
 }
 
-function findings(thresholds: readonly number[], gaps: readonly Gap[], count: number, byClusters: boolean): Warning[] {
-  if (byClusters) {
-    if (thresholds.length === count) return [];
-    const message = `The ${count + 1} groups lie between one another, so there are ${thresholds.length} thresholds; choose another linkage.`;
-    return [{ code: 'groups-interleave', message }];
-  }
-  const [last, next] = [gaps[count - 1], gaps[count]];
-  if (!last || last.width !== next?.width) return [];
+/** That the last gap taken is as wide as the next one, so that which was taken is a matter of order. */
+function ties(gaps: readonly Gap[], count: number): Warning[] {
+  const [last, next] = [gaps[count - 1] as Gap, gaps[count]];
+  if (last.width !== next?.width) return [];
   const message = `The gaps after ${last.from} and after ${next.from} are equally wide (${last.width}); the lower one was taken.`;
   return [{ code: 'gaps-tie', message }];
 }

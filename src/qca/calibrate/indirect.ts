@@ -20,19 +20,19 @@ const SETTLED = 1e-12;
 const MOST_ROUNDS = 1000;
 /** Weights are kept above this, so that a case that is fitted as fully in or out divides nothing by zero. */
 const LEAST_WEIGHT = 1e-12;
-/** A fit that meets every preliminary membership this closely, 0 and 1 too, could be steeper and steeper: it has no end. */
-const EXACT = 1e-9;
 
 /**
  * The indirect method (Ragin 2008): the thresholds sort the cases into equally spaced preliminary memberships (0, 1/k … 1 for
  * k thresholds), and a binomial regression of these on the raw values, with logit link, smooths them. The fit is run until it
- * has converged (iteratively reweighted least squares).
+ * has converged (iteratively reweighted least squares). Where the thresholds separate the values completely, its limit is the
+ * preliminary memberships themselves.
  */
 export function indirectCurve(
   caller: string,
   thresholds: readonly number[],
   form: IndirectForm,
   values: readonly number[],
+  rounds = MOST_ROUNDS,
 ): Curve {
   const { terms, positive } = FORMS[form];
   const wrong = values.find((value) => value <= 0);
@@ -43,7 +43,7 @@ export function indirectCurve(
   const sorted = [...values].sort((a, b) => a - b);
   const scores = sorted.map((value) => thresholds.filter((at) => value >= at).length / thresholds.length);
   const columns = terms.map((term) => sorted.map(term));
-  const coefficients = logit(caller, columns, scores);
+  const coefficients = logit(caller, columns, scores, rounds);
   return (x) => {
     if (positive && x <= 0) return Number.NaN; // outside of what the form is defined for
     return inverseLogit(coefficients.reduce((sum, weight, i) => sum + weight * (terms[i] as Curve)(x), 0));
@@ -53,24 +53,28 @@ export function indirectCurve(
 const inverseLogit = (eta: number): number => 1 / (1 + exp(-eta));
 
 /** Coefficients of the binomial regression of `scores` in [0, 1] on `columns`, by iteratively reweighted least squares. */
-function logit(caller: string, columns: readonly (readonly number[])[], scores: readonly number[]): readonly number[] {
+function logit(
+  caller: string,
+  columns: readonly (readonly number[])[],
+  scores: readonly number[],
+  rounds: number,
+): readonly number[] {
   let fitted = scores.map((score) => (score + 0.5) / 2);
   let eta = fitted.map((membership) => log(membership / (1 - membership)));
   let coefficients: readonly number[] = [];
   let change = 1;
-  for (let round = 0; round < MOST_ROUNDS && change >= SETTLED; round++) {
+  for (let round = 0; round < rounds && change >= SETTLED; round++) {
     const weights = fitted.map((membership) => Math.max(membership * (1 - membership), LEAST_WEIGHT));
     const target = scores.map((score, i) => at(eta, i) + (score - at(fitted, i)) / at(weights, i));
     coefficients = leastSquares(columns, weights, target);
-    eta = scores.map((_, i) => coefficients.reduce((sum, weight, j) => sum + weight * at(columns[j] ?? [], i), 0));
+    eta = scores.map((_, i) =>
+      coefficients.reduce((sum, weight, j) => sum + weight * at(columns[j] as readonly number[], i), 0),
+    );
     const next = eta.map(inverseLogit);
     change = farthest(next, fitted);
     fitted = next;
   }
-  const open = scores.some((score) => score === 0 || score === 1);
-  if (change >= SETTLED || (open && farthest(fitted, scores) < EXACT)) {
-    fail(`${caller}: these thresholds separate the values so that no curve is determined; use more thresholds`);
-  }
+  if (change >= SETTLED) fail(`${caller}: the fit has not settled after ${rounds} rounds; choose {form: 'linear'}`);
   return coefficients;
 }
 

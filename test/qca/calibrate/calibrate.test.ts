@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { curveOf } from '../../../src/qca/calibrate/calibrate.js';
+import { indirectCurve } from '../../../src/qca/calibrate/indirect.js';
 import { calibrate, crisp, direct, ecdf, indirect, sShape, tfr } from '../../../src/qca/index.js';
 import { fc, runs } from '../../support/fc.js';
 
@@ -130,6 +132,11 @@ describe('calibrate(values, ecdf(…))', () => {
     expect(calibrate([2, 4], ecdf('x', { anchors: three }))).toEqual([0.25, 0.5]);
     expect(calibrate([1, 9], ecdf('x', { anchors: three }))).toEqual([0, 1]);
   });
+  test('has a curve also where no value lies', () => {
+    const curve = curveOf(ecdf('x', { anchors: three }), [1, 5, 6]);
+    expect([2, 3, 4, 4.5, 5, 7].map(curve)).toEqual([0, 0, 0, 0.5, 0.75, 1]);
+    expect(curveOf(ecdf('x', { anchors: three }), [2, 4])(5)).toBe(1);
+  });
 });
 
 describe('calibrate(values, tfr(…))', () => {
@@ -179,15 +186,23 @@ describe('calibrate(values, indirect(…))', () => {
       expect(made[i]).toBeCloseTo(score, 12);
     });
   });
-  test('refuses values without a logarithm, values that do not vary, and a separation', () => {
+  test('ends at the preliminary memberships where the thresholds separate the values', () => {
+    const made = calibrate([1, 2, 8, 9], indirect('x', { thresholds: [5, 6], form: 'linear' }));
+    [0, 0, 1, 1].forEach((score, i) => {
+      expect(made[i]).toBeCloseTo(score, 10);
+    });
+  });
+  test('refuses to give a fit that has not settled', () => {
+    expect(() => indirectCurve('indirect', thresholds, 'linear', values, 2)).toThrow(
+      "indirect: the fit has not settled after 2 rounds; choose {form: 'linear'}",
+    );
+  });
+  test('refuses values without a logarithm, and values that do not vary', () => {
     expect(() => calibrate([0, 1, 2], indirect('x', { thresholds: [1, 2] }))).toThrow(
       'indirect: 0 has no logarithm; shift the values',
     );
     expect(calibrate([0, 1, 1.5, 2, 3], indirect('x', { thresholds: [1, 2], form: 'linear' }))).toHaveLength(5);
     expect(() => calibrate([2, 2], indirect('x', { thresholds: [1, 2] }))).toThrow('nothing to rank or fit');
-    expect(() => calibrate([1, 2, 8, 9], indirect('x', { thresholds: [5, 6], form: 'linear' }))).toThrow(
-      'indirect: these thresholds separate the values so that no curve is determined; use more thresholds',
-    );
   });
 });
 

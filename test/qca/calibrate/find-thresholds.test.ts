@@ -1,0 +1,156 @@
+import { describe, expect, test } from 'vitest';
+import { cluster, DISTANCES, LINKAGES } from '../../../src/qca/calibrate/cluster.js';
+import { type FindThresholdsOptions, findThresholds } from '../../../src/qca/index.js';
+import { fc, runs } from '../../support/fc.js';
+
+const values = [30, 1, 11, 2, 10];
+
+test('findThresholds(values) parts them in two, between the groups of a complete linkage', () => {
+  expect(findThresholds(values)).toMatchObject({
+    kind: 'thresholds',
+    name: 'values',
+    method: 'clusters',
+    linkage: 'complete',
+    distance: 'euclidean',
+    thresholds: [20.5],
+    groups: [
+      { from: 1, to: 11, count: 4 },
+      { from: 30, to: 30, count: 1 },
+    ],
+    gaps: [
+      { from: 11, to: 30, width: 19 },
+      { from: 2, to: 10, width: 8 },
+      { from: 1, to: 2, width: 1 },
+      { from: 10, to: 11, width: 1 },
+    ],
+    values: [1, 2, 10, 11, 30],
+    warnings: [],
+  });
+  expect(findThresholds(values, { count: 3, name: 'score' })).toMatchObject({
+    name: 'score',
+    thresholds: [6, 10.5, 20.5],
+  });
+});
+
+test("findThresholds(values, {method: 'gaps'}) takes the widest, and says when another is as wide", () => {
+  expect(findThresholds(values, { method: 'gaps', count: 2 })).toMatchObject({
+    method: 'gaps',
+    linkage: null,
+    distance: null,
+    thresholds: [6, 20.5],
+    warnings: [],
+  });
+  expect(findThresholds(values, { method: 'gaps', count: 3 })).toMatchObject({
+    thresholds: [1.5, 6, 20.5],
+    warnings: [
+      {
+        code: 'gaps-tie',
+        message: 'The gaps after 1 and after 10 are equally wide (1); the lower one was taken.',
+      },
+    ],
+  });
+  expect(findThresholds(values, { method: 'gaps', count: 4 }).warnings).toEqual([]);
+});
+
+test('findThresholds(values) does not depend on their order, whatever the linkage and distance', () => {
+  const number = fc.integer({ min: -50, max: 50 });
+  const positive = fc.array(number, { minLength: 4, maxLength: 25 }).filter((list) => new Set(list).size > 3);
+  const names = Object.keys(DISTANCES) as (keyof typeof DISTANCES)[];
+  fc.assert(
+    fc.property(positive, fc.constantFrom(...LINKAGES), fc.constantFrom(...names), (list, linkage, distance) => {
+      const options = { count: 3, linkage, distance };
+      const made = findThresholds(list, options);
+      expect(findThresholds([...list].reverse(), options)).toEqual(made);
+      expect(made.thresholds).toHaveLength(3);
+      expect(made.groups.reduce((sum, { count }) => sum + count, 0)).toBe(list.length);
+    }),
+    { numRuns: runs(1000) },
+  );
+});
+
+test('findThresholds(values) of fewer different values than thresholds, or of too many to cluster, is refused', () => {
+  expect(() => findThresholds([1, 1, 2, 2], { count: 2 })).toThrow(
+    'findThresholds: count is 2, but 2 different values have 1 gaps; ask for fewer',
+  );
+  const many = Array.from({ length: 5001 }, (_, i) => i);
+  expect(() => findThresholds(many)).toThrow("5001 values are too many pairs to cluster; choose {method: 'gaps'}");
+  expect(findThresholds(many, { method: 'gaps' }).thresholds).toEqual([0.5]);
+});
+
+test('findThresholds(values, options) says what is wrong', () => {
+  const wrong = (options: object) => () => findThresholds(values, options as FindThresholdsOptions);
+  expect(wrong({ count: 0 })).toThrow('findThresholds: count is 0; ask for 1 threshold or more');
+  expect(wrong({ count: 1.5 })).toThrow('count is 1.5');
+  expect(wrong({ method: 'kmeans' })).toThrow('method is "kmeans"; it is one of clusters, gaps');
+  expect(wrong({ linkage: 'ward' })).toThrow('linkage is "ward"; it is one of complete, single, average');
+  expect(wrong({ distance: 'binary' })).toThrow('distance is "binary"; it is one of euclidean, maximum');
+  expect(wrong({ groups: 2 })).toThrow('there is no option "groups"');
+  expect(() => findThresholds([1, Number.NaN])).toThrow('value 2 is NaN; leave out what is no number');
+  expect(() => findThresholds('abc' as unknown as number[])).toThrow('the values are "abc"; pass a list of numbers');
+});
+
+/** Agglomeration by definition: every distance between groups from the members alone. */
+const DEFINITIONS: Partial<Record<(typeof LINKAGES)[number], (a: readonly number[], b: readonly number[]) => number>> =
+  {
+    complete: (a, b) => Math.max(...pairs(a, b)),
+    single: (a, b) => Math.min(...pairs(a, b)),
+    average: (a, b) => pairs(a, b).reduce((sum, d) => sum + d, 0) / (a.length * b.length),
+  };
+const pairs = (a: readonly number[], b: readonly number[]) => a.flatMap((x) => b.map((y) => Math.abs(x - y)));
+
+function byDefinition(
+  list: readonly number[],
+  groups: number,
+  apart: (a: readonly number[], b: readonly number[]) => number,
+) {
+  let parts = list.map((value) => [value]);
+  while (parts.length > groups) {
+    let best: readonly [number, number, number] = [Number.POSITIVE_INFINITY, 0, 0];
+    parts.forEach((a, i) => {
+      parts.forEach((b, j) => {
+        if (i < j && apart(a, b) < best[0] - 1e-9) best = [apart(a, b), i, j];
+      });
+    });
+    const [, i, j] = best;
+    parts = parts.map((part, k) => (k === i ? [...part, ...(parts[j] as number[])] : part)).filter((_, k) => k !== j);
+  }
+  return parts.map((part) => [...part].sort((a, b) => a - b).join(' ')).sort();
+}
+
+describe('cluster(values, groups, linkage, distance)', () => {
+  test.each(Object.entries(DEFINITIONS))('%s linkage agrees with its definition', (linkage, apart) => {
+    const distinctGaps = fc.uniqueArray(fc.integer({ min: 1, max: 1e6 }), { minLength: 3, maxLength: 12 });
+    fc.assert(
+      fc.property(distinctGaps, fc.integer({ min: 1, max: 3 }), (gaps, groups) => {
+        let at = 0;
+        const list = gaps.map((gap) => {
+          at += gap * Math.SQRT2;
+          return at;
+        });
+        const found = cluster(list, groups, linkage as 'complete', 'euclidean');
+        const parts = [...new Set(found)].map((group) => list.filter((_, i) => found[i] === group).join(' '));
+        expect(parts.sort()).toEqual(byDefinition(list, groups, apart));
+      }),
+      { numRuns: runs(1000) },
+    );
+  });
+  test('every linkage keeps two far groups apart', () => {
+    for (const linkage of LINKAGES) {
+      expect([linkage, cluster([1, 2, 3, 50, 51, 53], 2, linkage, 'euclidean')]).toEqual([linkage, [0, 0, 0, 1, 1, 1]]);
+    }
+  });
+  test('numbers groups by their first value, and merges all into one', () => {
+    expect(cluster([9, 1, 10, 2], 2, 'complete', 'euclidean')).toEqual([0, 1, 0, 1]);
+    expect(cluster([9, 1, 10, 2], 1, 'average', 'euclidean')).toEqual([0, 0, 0, 0]);
+    expect(cluster([9, 1], 2, 'average', 'euclidean')).toEqual([0, 1]);
+  });
+  test('measures Canberra distances from 0, and equal values as 0', () => {
+    expect([DISTANCES.canberra(0, 0), DISTANCES.canberra(-1, 1), DISTANCES.canberra(1, 3)]).toEqual([0, 1, 0.5]);
+  });
+  test('is not monotone under centroid and median linkage, and still ends', () => {
+    const close = [0, 10, 19.5, 28, 36];
+    for (const linkage of ['centroid', 'median'] as const) {
+      expect(new Set(cluster(close, 2, linkage, 'euclidean')).size).toBe(2);
+    }
+  });
+});
