@@ -9,13 +9,34 @@ import { USE_SIGNS } from './term-use.js';
 import { valueKeys } from './values.js';
 import type { ChartView } from './view.js';
 
+/** What a saved notebook shows at most. */
+const STATIC_COLUMNS = 40;
+const STATIC_ROWS = 60;
+const USES = ['essential', 'alternative', null, 'never used'] as const;
+
+/** The first rows, and so many columns, those in some model first; each keeps its number, and the counts stay. */
+export function shortened(
+  chart: PrimeImplicantChartPayload,
+  columns: number,
+  rows: number,
+): PrimeImplicantChartPayload {
+  const ranked = [...chart.columns.first].sort((a, b) => USES.indexOf(a.use) - USES.indexOf(b.use));
+  const kept = new Set(ranked.slice(0, columns));
+  return {
+    ...chart,
+    rows: { ...chart.rows, first: chart.rows.first.slice(0, rows) },
+    columns: { ...chart.columns, first: chart.columns.first.filter((column) => kept.has(column)) },
+  };
+}
+
 export type Column = PrimeImplicantChartPayload['columns']['first'][number];
 
 /**
  * Draws a prime implicant chart: rows to explain down, prime implicants across by number, a mark where the one covers the other.
  * With a `view` a model can be chosen, whose columns are then shaded; without one only the single model of a solution is.
  */
-export function drawPrimeImplicantChart(chart: PrimeImplicantChartPayload, view: ChartView | null = null): Element {
+export function drawPrimeImplicantChart(payload: PrimeImplicantChartPayload, view: ChartView | null = null): Element {
+  const chart = view === null ? shortened(payload, STATIC_COLUMNS, STATIC_ROWS) : payload;
   const [only, ...more] = chart.models;
   const picked = view?.model ?? null;
   const model = picked !== null ? chart.models[picked] : more.length === 0 ? only : undefined;

@@ -1,6 +1,7 @@
 import type { PrimeImplicantChartPayload } from '../mime/types.js';
 import type { PrimeImplicantChart } from '../qca/minimize/prime-implicant-chart.js';
 import { plain } from './payloads.js';
+import { shortened } from './prime-implicant-chart.js';
 import { countPayload } from './solution-payload.js';
 
 /** Columns, rows and models in a payload at most: a chart of thousands could not be read. */
@@ -8,14 +9,12 @@ const COLUMNS = 200;
 const ROWS = 500;
 const MODELS = 100;
 
-const USES = ['essential', 'alternative', 'never used'] as const;
-
-/** The payload of a chart; where prime implicants are too many those in some model come first. */
+/** The payload of a chart; where prime implicants are too many, those in some model come first. */
 export function primeImplicantChartPayload(chart: PrimeImplicantChart): PrimeImplicantChartPayload {
-  const numbered = chart.columns.map((column, index) => ({ column, number: index + 1 }));
-  const rank = ({ column }: (typeof numbered)[number]): number => (column.use === null ? 0 : USES.indexOf(column.use));
-  const chosen = [...numbered].sort((a, b) => rank(a) - rank(b) || a.number - b.number).slice(0, COLUMNS);
-  const listed = chosen.sort((a, b) => a.number - b.number);
+  return shortened(wholePayload(chart), COLUMNS, ROWS);
+}
+
+function wholePayload(chart: PrimeImplicantChart): PrimeImplicantChartPayload {
   return {
     outcome: chart.outcome,
     conditions: [...chart.conditions],
@@ -23,14 +22,16 @@ export function primeImplicantChartPayload(chart: PrimeImplicantChart): PrimeImp
     labels: chart.labels.map((names) => (names === null ? null : [...names])),
     name: chart.name,
     rows: {
-      first: chart.rows
-        .slice(0, ROWS)
-        .map(({ row, configuration, cases }) => ({ row, configuration: [...configuration], cases: [...cases] })),
+      first: chart.rows.map(({ row, configuration, cases }) => ({
+        row,
+        configuration: [...configuration],
+        cases: [...cases],
+      })),
       count: chart.rows.length,
     },
     columns: {
-      first: listed.map(({ column, number }) => ({
-        number,
+      first: chart.columns.map((column, index) => ({
+        number: index + 1,
         expression: column.expression,
         literals: [...column.literals],
         use: column.use,

@@ -65,6 +65,9 @@ function typeLabel(type: SolutionTypePayload): string {
 /** Models of one type that a saved notebook shows at most; the number of the rest is said. */
 export const STATIC_MODELS = 20;
 
+/** Of these so many with their chart: a chart is most of what a notebook has to keep. */
+const STATIC_CHARTS = 5;
+
 /** The models in sight, the chosen one always among them. */
 export function modelsShown(solution: SolutionPayload, type: SolutionTypePayload): readonly ModelPayload[] {
   return type.models.filter((model, index) => index < STATIC_MODELS || isChosen(solution, type.type, model));
@@ -93,16 +96,10 @@ function staticType(solution: SolutionPayload, type: SolutionTypePayload, apart:
     element('span', { class: 'setwise-sub' }, about(type)),
   );
   const alone = type.models.length === 1;
-  const models = modelsShown(solution, type).map((model) => {
+  const models = modelsShown(solution, type).map((model, index) => {
     const open = alone || isChosen(solution, type.type, model);
-    const chart = configurationChart(model, solution);
-    const folded = element(
-      'details',
-      {},
-      element('summary', { class: 'setwise-summary' }, `configuration chart of ${model.label}`),
-      chart,
-    );
-    return drawModel(solution, type, model, open ? chart : folded);
+    if (open) return drawModel(solution, type, model, [configurationChart(model, solution)]);
+    return drawModel(solution, type, model, index < STATIC_CHARTS ? [foldedChart(model, solution)] : []);
   });
   return [
     element(
@@ -116,6 +113,15 @@ function staticType(solution: SolutionPayload, type: SolutionTypePayload, apart:
       ...counterfactuals(type),
     ),
   ];
+}
+
+function foldedChart(model: ModelPayload, solution: SolutionPayload): Element {
+  return element(
+    'details',
+    {},
+    element('summary', { class: 'setwise-summary' }, `configuration chart of ${model.label}`),
+    configurationChart(model, solution),
+  );
 }
 
 function live(solution: SolutionPayload, view: SolutionView): Element[] {
@@ -145,7 +151,7 @@ function live(solution: SolutionPayload, view: SolutionView): Element[] {
     ...verdictLine(type),
     ...(model === undefined
       ? [element('div', {}, 'no model')]
-      : [drawModel(solution, type, model, configurationChart(model, solution))]),
+      : [drawModel(solution, type, model, [configurationChart(model, solution)])]),
     ...modelsLeftOut(type, type.models.length).map((text) => foot(text)),
     ...termUse(type, solution),
     ...counterfactuals(type),
@@ -179,7 +185,12 @@ function verdictLine(type: SolutionTypePayload): Element[] {
   return [element('div', { class: found.proved ? 'setwise-proved' : 'setwise-warning' }, found.text)];
 }
 
-function drawModel(solution: SolutionPayload, type: SolutionTypePayload, model: ModelPayload, chart: Element): Element {
+function drawModel(
+  solution: SolutionPayload,
+  type: SolutionTypePayload,
+  model: ModelPayload,
+  chart: readonly Element[],
+): Element {
   const rival = String(type.count) === '1' ? '' : ` of ${digits(type.count)}`;
   const from = model.pairs.count > 0 ? ` · from ${listed(model.pairs.first, model.pairs.count)}` : '';
   const fit = `inclusion ${ratio(model.inclusion)} · PRI ${ratio(model.pri)} · coverage ${ratio(model.coverage)}`;
@@ -194,7 +205,7 @@ function drawModel(solution: SolutionPayload, type: SolutionTypePayload, model: 
       isShortest(type, model) ? [' ', element('span', { class: 'setwise-tag' }, 'fewest literals')] : [],
     ),
     modelFormula(model.terms, solution, solution.outcome),
-    chart,
+    ...chart,
     ...modelNotes(solution, model),
   );
 }
