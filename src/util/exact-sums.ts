@@ -9,7 +9,7 @@ import { sumOf } from './exact-sum.js';
  * once, when a sum is read.
  */
 export interface ExactSums {
-  /** Pieces a sum: how many are needed depends on the terms, see {@link piecesOf}. */
+  /** Pieces a sum: how many are needed depends on the terms, see {@link piecesFor}. */
   readonly pieces: number;
   /** Sum by sum its pieces, the largest first. */
   readonly cells: Float64Array;
@@ -34,19 +34,18 @@ function cutAt(piece: number): number {
 }
 
 const FIRST_CUT = cutAt(0);
+/** The number that cuts at 1: 1.5 × 2^52. */
+const CUT_OF_ONE = FIRST_CUT * 268_435_456;
 
-/** How many pieces the term needs that needs most of `terms`; at least `already`. Complements 1 − term need no more than 2. */
-export function piecesOf(terms: ArrayLike<number>, already = 2): number {
-  let pieces = already;
-  for (let i = 0; i < terms.length; i++) {
-    let rest = terms[i] as number;
-    let piece = 0;
-    for (; rest !== 0; piece++) {
-      const cut = CUTS[piece] as number;
-      rest -= rest + cut - cut;
-    }
-    if (piece > pieces) pieces = piece;
-  }
+/**
+ * How many pieces are enough for terms that are 0 or at least `smallest`, and for their complements 1 − term: at least 2,
+ * for a complement is a multiple of 2^-53.
+ */
+export function piecesFor(smallest: number): number {
+  // The last digit of a double x is worth more than x × 2^-53.
+  const digit = (smallest * Number.EPSILON) / 2;
+  let pieces = 2;
+  while (pieces < DEEPEST && (CUTS[pieces - 1] as number) / CUT_OF_ONE > digit) pieces++;
   return pieces;
 }
 
@@ -57,7 +56,11 @@ export function exactSums(count: number, pieces: number): ExactSums {
 
 /** Adds `term` to one sum. */
 export function addTo({ cells, pieces }: ExactSums, index: number, term: number): void {
-  const at = index * pieces;
+  addAt(cells, index * pieces, term);
+}
+
+/** Adds `term` to the sum whose first piece is at `at`: for where a hundred million terms are added. */
+export function addAt(cells: Float64Array, at: number, term: number): void {
   const first = term + FIRST_CUT - FIRST_CUT;
   cells[at] = (cells[at] as number) + first;
   let rest = term - first;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sumOf } from '../../src/util/exact-sum.js';
-import { addTo, exactSums, piecesOf, totalOf } from '../../src/util/exact-sums.js';
+import { addTo, exactSums, piecesFor, totalOf } from '../../src/util/exact-sums.js';
 import { fc, runs } from '../support/fc.js';
 
 const term = fc.oneof(
@@ -8,10 +8,12 @@ const term = fc.oneof(
   fc.constantFrom(0, 1, 0.1, 5e-324, 2.2e-308, 1e-310, 1e-200, 1 / 3, 1 - 2 ** -53),
 );
 
+const smallestOf = (terms: readonly number[]) => Math.min(1, ...terms.filter((one) => one > 0));
+
 test('totalOf(…) of one sum is the exact sum of its terms, whatever their size and order', () => {
   fc.assert(
     fc.property(fc.array(term, { maxLength: 40 }), (terms) => {
-      const sums = exactSums(3, piecesOf(terms));
+      const sums = exactSums(3, piecesFor(smallestOf(terms)));
       for (const one of terms) addTo(sums, 1, one);
       expect(totalOf(sums, [1])).toBe(sumOf(terms));
       expect([totalOf(sums, [0]), totalOf(sums, [2])]).toEqual([0, 0]);
@@ -23,10 +25,7 @@ test('totalOf(…, plus, minus) adds and takes away sums without rounding in bet
   fc.assert(
     fc.property(fc.array(term), fc.array(term), fc.array(term), (a, b, c) => {
       const lists = [a, b, c];
-      const sums = exactSums(
-        3,
-        lists.reduce((most, terms) => piecesOf(terms, most), 2),
-      );
+      const sums = exactSums(3, piecesFor(smallestOf(lists.flat())));
       lists.forEach((terms, index) => {
         for (const one of terms) addTo(sums, index, one);
       });
@@ -35,13 +34,11 @@ test('totalOf(…, plus, minus) adds and takes away sums without rounding in bet
     { numRuns: runs(2000) },
   );
 });
-test('piecesOf(terms) counts the pieces of the term that needs most, and no fewer than are asked for', () => {
-  expect(piecesOf([])).toBe(2);
-  expect(piecesOf([0.5, 0.25])).toBe(2);
-  expect(piecesOf([0.1])).toBe(2);
-  expect(piecesOf([0.01])).toBe(3);
-  expect(piecesOf([0.01, 0.5], 4)).toBe(4);
-  expect(piecesOf([5e-324])).toBe(38);
+test('piecesFor(smallest) is enough for every term from there up, and never fewer than a complement needs', () => {
+  expect([1, 0.1, 0.0625].map(piecesFor)).toEqual([2, 2, 2]);
+  expect([0.06, 0.01, 1e-9].map(piecesFor)).toEqual([3, 3, 3]);
+  expect([1e-15, 1e-200].map(piecesFor)).toEqual([4, 25]);
+  expect([1e-310, 5e-324].map(piecesFor)).toEqual([38, 38]);
 });
 test('addTo(sums, …) with a million terms is still exact', () => {
   const sums = exactSums(1, 3);

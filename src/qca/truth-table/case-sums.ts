@@ -1,4 +1,4 @@
-import { addTo, type ExactSums, exactSums, totalOf } from '../../util/exact-sums.js';
+import { addAt, type ExactSums, exactSums, totalOf } from '../../util/exact-sums.js';
 import { beyond, priOf } from '../fit/sums.js';
 
 /** Consistency, PRI and SYM of one row; `NaN` where nothing is in the row. */
@@ -22,17 +22,17 @@ export function caseSums(places: number, pieces: number): ExactSums {
 }
 
 /** Adds a case with membership `w` in the row at `place` and `y` in the outcome. */
-export function addCase(sums: ExactSums, place: number, w: number, y: number): void {
+export function addCase({ cells, pieces }: ExactSums, place: number, w: number, y: number): void {
   const isIn = y >= 0.5;
   const other = 1 - y;
   const low = isIn ? other : y;
   const high = isIn ? y : other;
-  const at = place * SUMS + (isIn ? 3 : 0);
-  addTo(sums, at, w);
-  addTo(sums, at + 1, w < low ? w : low);
+  const at = (isIn ? place * SUMS + 3 : place * SUMS) * pieces;
+  addAt(cells, at, w);
+  addAt(cells, at + pieces, w < low ? w : low);
   if (w > high) {
-    addTo(sums, at + 2, w);
-    addTo(sums, at + 2, -high);
+    addAt(cells, at + 2 * pieces, w);
+    addAt(cells, at + 2 * pieces, -high);
   }
 }
 

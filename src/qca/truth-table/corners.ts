@@ -12,17 +12,30 @@ export interface Corners {
   /** The values of a row number's digits: see {@link rowLevels}. */
   readonly levels: Levels;
   readonly outcome: Float64Array;
+  /** The smallest of all memberships above 0, or 1. */
+  readonly smallest: number;
 }
 
 /** Reads the design's columns once into flat arrays. */
 export function cornersOf(design: Design): Corners {
   const conditions = conditionMemberships(design).map(flat);
+  const outcome = flat(outcomeMemberships(design));
   return {
     conditions,
     fuzzy: conditions.map((memberships) => !memberships.every(Number.isInteger)),
     levels: rowLevels(design),
-    outcome: flat(outcomeMemberships(design)),
+    outcome,
+    smallest: [...conditions, outcome].reduce(smallestOf, 1),
   };
+}
+
+function smallestOf(before: number, memberships: Float64Array): number {
+  let smallest = before;
+  for (let i = 0; i < memberships.length; i++) {
+    const x = memberships[i] as number;
+    if (x < smallest && x > 0) smallest = x;
+  }
+  return smallest;
 }
 
 /** A copy; for a million numbers many times faster than `Float64Array.from`. */

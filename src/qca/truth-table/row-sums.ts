@@ -1,5 +1,5 @@
 import { pointNumber } from '../../algorithms/cubes.js';
-import { piecesOf } from '../../util/exact-sums.js';
+import { piecesFor } from '../../util/exact-sums.js';
 import { DOES_NOT_APPLY } from '../sets.js';
 import { addCase, caseSums, fitAt, type PlacedSums, type RowFit, SUMS } from './case-sums.js';
 import { type Corners, digitOf } from './corners.js';
@@ -17,7 +17,7 @@ const MOST_NUMBERS = 16_777_216;
  * @param rows the digits of the rows' numbers, row by row
  */
 export function rowFits(rows: readonly (readonly number[])[], corners: Corners): RowFit[] {
-  const pieces = [...corners.conditions, corners.outcome].reduce((most, terms) => piecesOf(terms, most), 2);
+  const pieces = piecesFor(corners.smallest);
   const cells = cellsOf(corners);
   const all = cells <= corners.outcome.length * rows.length && cells * SUMS * pieces <= MOST_NUMBERS;
   const { sums, places } = all ? subcubeSums(rows, corners, pieces) : listedSums(rows, corners, pieces);

@@ -5,7 +5,7 @@ import { fitAt } from '../../../src/qca/truth-table/case-sums.js';
 import { cornersOf } from '../../../src/qca/truth-table/corners.js';
 import { listedSums, rowFits } from '../../../src/qca/truth-table/row-sums.js';
 import { cellsOf, subcubeSums } from '../../../src/qca/truth-table/subcube-sums.js';
-import { piecesOf } from '../../../src/util/exact-sums.js';
+import { piecesFor } from '../../../src/util/exact-sums.js';
 import { fc, runs } from '../../support/fc.js';
 import { membershipIn, mixedStudies, setsOfMixed } from '../../support/mixed-tables.js';
 
@@ -33,7 +33,7 @@ test('rowFits(…) are the same bits by subcubes and row by row', () => {
       const corners = cornersOf(design(setsOfMixed(study), { outcome: 'Y' }));
       const all = corners.levels.reduce((product, count) => product * count, 1);
       const rows = Array.from({ length: all }, (_, number) => pointOf(number, corners.levels));
-      const pieces = [...corners.conditions, corners.outcome].reduce((most, terms) => piecesOf(terms, most), 2);
+      const pieces = piecesFor(corners.smallest);
       const [cubes, listed] = [subcubeSums(rows, corners, pieces), listedSums(rows, corners, pieces)];
       const fits = rows.map((_, r) => fitAt(cubes.sums, cubes.places[r] as number));
       expect(rows.map((_, r) => fitAt(listed.sums, listed.places[r] as number))).toEqual(fits);
