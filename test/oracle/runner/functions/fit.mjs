@@ -53,18 +53,9 @@ function measuresOf({ sufficiency, necessity }) {
 }
 
 function compareRow({ term, ...measures }, ours, call) {
-  const sets = setsOf(argument(call, 2, 'data'));
-  const row = ours.find((one) => one.term === (term === 'expression' ? term : termKey(signed(term, sets))));
+  const row = ours.find((one) => one.term === (term === 'expression' ? term : termKey(term)));
   if (row === undefined) return same('term', 'missing', term);
   return Object.entries(measures).flatMap(([name, value]) =>
     number(`${term} ${name}`, row[name], value, call.tolerance),
   );
-}
-
-/** `A[1]` and `A[0]` of a condition with two values as `A` and `~A`. */
-function signed(term, sets) {
-  return term.replace(/([^*+~\s[\]{}]+)[[{]([01])[\]}]/g, (whole, name, value) => {
-    const column = sets.columns.find((one) => one.name === name);
-    return column?.levels === 2 ? (value === '1' ? name : `~${name}`) : whole;
-  });
 }
