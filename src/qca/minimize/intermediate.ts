@@ -1,13 +1,13 @@
 import { type Cubes, cubeAt, cubesOf } from '../../algorithms/cubes.js';
 import { expectsAnything, type Reduced, type WalkedPair, walkPairs } from './counterfactuals.js';
-import { type Found, type FoundModel, limitsOf } from './found.js';
+import type { Found, FoundModel } from './found.js';
+import { limitsOfGroups, statisticsOfGroups } from './group-limits.js';
 import { byLengthThenPosition } from './order.js';
 import type { Problem } from './problem.js';
 import { searchInside } from './search.js';
 import type { SearchStop } from './search-stop.js';
-import { literalsOf, plainCount, type Solved, solve } from './solve.js';
+import { type Solved, solve } from './solve.js';
 import type { TermMaker } from './terms.js';
-import type { Limits } from './use-types.js';
 
 /** At most so many pairs of a conservative and a parsimonious model are looked at for the groups. */
 const MOST_PAIRS = 20_000;
@@ -47,9 +47,10 @@ export function foundIntermediate(
 ): FoundIntermediate {
   const { problem } = maker;
   const pairCount = BigInt(conservative.limits.models.count) * BigInt(parsimonious.limits.models.count);
-  const groups = expectsAnything(problem.table.design)
-    ? groupPairs(problem, conservative, parsimonious, stop)
-    : oneGroup(problem, conservative, parsimonious, pairCount);
+  const noneEasy = !expectsAnything(problem.table.design) && problem.free.count === 0;
+  const groups = noneEasy
+    ? oneGroup(problem, conservative, parsimonious, pairCount)
+    : groupPairs(problem, conservative, parsimonious, stop);
   const pairsExamined = groups.reduce((sum, group) => sum + group.pairCount, 0n);
   const implicants = allImplicants(problem, groups);
   const place = placesOf(implicants);
@@ -58,21 +59,18 @@ export function foundIntermediate(
   for (const group of groups) group.models.push(...group.solved.listed.map((terms) => own(group, terms)));
   const distinct = distinctModels(groups);
   const listed = distinct.slice(0, problem.options.maxModels);
-  const sides = [conservative.limits, parsimonious.limits];
-  const limits = limitsOfGroups(groups, [listed.length, distinct.length], pairsExamined === pairCount, sides);
-  const counted = limits.models.exact && limits.models.count === listed.length;
-  const [only] = groups;
-  const ofOnly = groups.length === 1 && limits.models.exact ? only?.solved.covers.occurrences : undefined;
+  const solved = groups.map((group) => group.solved);
+  const found = { implicants, listed, distinct: distinct.length, complete: pairsExamined === pairCount };
+  const limits = limitsOfGroups(solved, found, [conservative.limits, parsimonious.limits]);
   return {
     type: 'intermediate',
     maker,
     implicants,
     listed,
     each: () => eachOnce(groups, own),
-    occurrences: ofOnly ?? (counted ? countOccurrences(implicants, listed) : null),
-    fewestLiterals: counted ? fewest(implicants, listed) : null,
+    ...statisticsOfGroups(solved, found, limits),
     limits,
-    solved: groups.map((group) => group.solved),
+    solved,
     groups,
     pairCount,
     pairsExamined,
@@ -158,54 +156,4 @@ function* eachOnce(
       yield { terms, pairs: group.pairs.map((pair) => pair.name) };
     }
   }
-}
-
-function limitsOfGroups(
-  groups: readonly FoundGroup[],
-  [listed, distinct]: readonly [number, number],
-  complete: boolean,
-  sides: readonly Limits[],
-): Limits {
-  const all = groups.map((group) => limitsOf(group.solved));
-  const least = (values: readonly number[]) => values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
-  const whole = complete && sides.every((side) => side.models.exact);
-  const sizes = all.flatMap(({ size }) => (size.value === null ? [] : [size.value]));
-  const everyListed = all.every(({ models }) => models.exact && models.count === models.listed);
-  const counts = groups.map((group) => group.solved.covers.count);
-  const most = counts.reduce((a, b) => (a > b ? a : b), 0n);
-  const counted = everyListed || groups.length === 1; // else groups may share models that are not listed
-  return {
-    primeImplicants: {
-      found: all.reduce((sum, { primeImplicants }) => Math.max(sum, primeImplicants.found), 0),
-      exhausted: [...all, ...sides].every(({ primeImplicants }) => primeImplicants.exhausted),
-      completeTo: least([...all, ...sides].map(({ primeImplicants }) => primeImplicants.completeTo)),
-    },
-    size: {
-      value: sizes.length === 0 ? null : least(sizes),
-      lower: all.length === 0 ? 0 : least(all.map(({ size }) => size.lower)),
-      proved: whole && all.every(({ size }) => size.proved),
-    },
-    models: {
-      listed,
-      count: everyListed ? distinct : plainCount(most),
-      exact: whole && counted && all.every(({ models }) => models.exact),
-    },
-    stoppedBy: [...all, ...sides].reduce<Limits['stoppedBy']>((first, { stoppedBy }) => first ?? stoppedBy, null),
-  };
-}
-
-function countOccurrences(implicants: Cubes, models: readonly FoundModel[]): bigint[] {
-  const counts = new Array<bigint>(implicants.count).fill(0n);
-  for (const { terms } of models) for (const i of terms) counts[i] = (counts[i] as bigint) + 1n;
-  return counts;
-}
-
-function fewest(implicants: Cubes, models: readonly FoundModel[]): Found['fewestLiterals'] {
-  if (models.length === 0) return null;
-  const smallest = Math.min(...models.map(({ terms }) => terms.length));
-  const literals = models
-    .filter(({ terms }) => terms.length === smallest)
-    .map(({ terms }) => terms.reduce((sum, i) => sum + literalsOf(implicants, i), 0));
-  const least = Math.min(...literals);
-  return { literals: least, count: literals.filter((one) => one === least).length };
 }

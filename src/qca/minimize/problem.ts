@@ -1,4 +1,4 @@
-import { type Cubes, cubeAt, cubesOf, type Levels, pointOf } from '../../algorithms/cubes.js';
+import { type Cubes, cubeAt, cubesOf, type Levels } from '../../algorithms/cubes.js';
 import { excludedCubes } from '../truth-table/exclusions.js';
 import { digitsOf, rowLevels } from '../truth-table/row-number.js';
 import type { Output, TruthTable, TruthTableRow } from '../truth-table/types.js';
@@ -74,9 +74,4 @@ export function joined(first: Cubes, ...others: readonly Cubes[]): Cubes {
 /** The cubes of a list, each as its own array. */
 export function listed(cubes: Cubes): Uint8Array[] {
   return Array.from({ length: cubes.count }, (_, i) => cubeAt(cubes, i));
-}
-
-/** The configuration of a row number as the digits of that number. */
-export function digitsOfRow(problem: Problem, row: number): number[] {
-  return pointOf(row - 1, problem.levels);
 }
