@@ -31,7 +31,7 @@ test('sets(table, {define}) makes crisp sets from items by their rule, and keeps
   });
   expect(made.columns.map((column) => column.name)).toEqual(['Value', 'Trust']);
   expect(made.columns[1]?.memberships).toEqual([1, 0, 0]);
-  expect(made.columns[1]?.record).toEqual({
+  expect(made.columns[1]?.record).toMatchObject({
     method: 'crisp',
     rule: '1 where all of q1, q2 are 5, else 0',
     reason: 'top box',

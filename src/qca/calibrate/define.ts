@@ -42,12 +42,29 @@ export function defineSet(
 ): SetColumnInput {
   switch (definition.kind) {
     case 'crisp':
-      return { name, memberships: crispMemberships(name, definition, values, cases), record: definition.record };
+      return ruled(name, definition, values, cases);
     case 'calibration':
       return calibrated(name, definition, values, cases);
     case 'codes':
       return coded(name, definition, values[0] as readonly unknown[], cases);
   }
+}
+
+/** By a rule on items: the raw value of a case is its item, or all of them in a text. */
+function ruled(
+  name: string,
+  definition: CrispDefinition,
+  values: readonly (readonly unknown[])[],
+  cases: readonly string[],
+): SetColumnInput {
+  const memberships = crispMemberships(name, definition, values, cases);
+  const raw = cases.map((_, i) => {
+    const own = values.map((column) => column[i] as Code);
+    return own.length === 1 ? (own[0] as Code) : own.join(', ');
+  });
+  const how = { method: 'crisp' as const, anchors: [], settings: {} };
+  const calibration = calibrationRecord(how, cases, raw, memberships, 2);
+  return { name, memberships, record: { ...definition.record, calibration } };
 }
 
 function calibrated(

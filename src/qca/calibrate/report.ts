@@ -35,7 +35,7 @@ export interface CalibrationReport {
   readonly labels: readonly string[] | null;
   /** In the order of the data. */
   readonly cases: readonly CalibratedCase[];
-  /** Membership over the range of values and anchors, ascending; empty for a set made from codes. */
+  /** Membership over the range of values and anchors, ascending; empty for a set made from codes or by a rule on items. */
   readonly curve: readonly CurvePoint[];
   /** Whether the curve keeps its height from each point to the next, as one of ranks or thresholds does. */
   readonly steps: boolean;
@@ -108,7 +108,8 @@ function notCalibrated(sets: SetData, name: string): string {
 }
 
 function sampled(items: readonly string[], { method, anchors, settings, raw }: CalibrationRecord): CurvePoint[] {
-  if (method === 'multi-value' || method === 'temporal') return [];
+  const byRule = method === 'crisp' && anchors.length === 0;
+  if (method === 'multi-value' || method === 'temporal' || byRule) return [];
   const values = raw as readonly number[];
   const curve = curveOf({ items, method, anchors, settings }, values);
   const marks = [...values, ...anchors.map(({ value }) => value)].sort((a, b) => a - b);

@@ -146,6 +146,20 @@ const both = setData(cases, [
   { name: 'T', memberships: [0, 1, -1, 0, 1], temporal: true },
 ]);
 
+test('calibrationReport(sets, name) of a rule on items has their values and no curve', () => {
+  expect(calibrationReport(both, 'Top')).toMatchObject({
+    method: 'crisp',
+    rule: '1 where q is 5, else 0',
+    reason: 'full agreement',
+    anchors: [],
+    curve: [],
+    share: 0.2,
+    cases: [{ name: 'a', raw: 5, membership: 1 }, { raw: 4 }, { raw: 3 }, { raw: 2 }, { raw: 4 }],
+  });
+  const two = defineSet('All', crisp(['q', 'r'], { when: 'all', is: 5 }), [likert, likert], cases);
+  expect(calibrationReport(setData(cases, [two]), 'All').cases[1]).toEqual({ name: 'b', raw: '4, 4', membership: 0 });
+});
+
 test('compareCalibrations(sets, one, other) lists every case, and those that cross 0.5', () => {
   const compared = compareCalibrations(both, 'Top', 'Graded');
   expect(compared.cases).toEqual([
