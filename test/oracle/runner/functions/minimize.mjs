@@ -161,24 +161,34 @@ function applies(configuration, table) {
   return configuration.every((digit, c) => digit < table.design.levels[c]);
 }
 
-function comparePair(name, pair, made) {
-  const label = labelOf(made.conservative, pair.complex_model) + labelOf(made.parsimonious, pair.parsimonious_model);
-  const group = made.intermediate.byCounterfactuals.find((one) => one.pairs.includes(label));
-  if (group === undefined) return same(`pair ${name}`, 'missing', label);
-  const everywhere = group.models[0].terms
+function comparePair(name, theirs, made) {
+  const label =
+    labelOf(made.conservative, theirs.complex_model) + labelOf(made.parsimonious, theirs.parsimonious_model);
+  const own = pairNamed(label, made.intermediate);
+  if (own === undefined) return same(`pair ${name}`, 'missing', label);
+  const { models, primeImplicants } = made.intermediate.byCounterfactuals.find(
+    ({ easy }) => easy.join() === own.easy.join(),
+  );
+  const [first = { terms: [] }] = models;
+  const everywhere = first.terms
     .map((term) => termKey(term.expression))
-    .filter((term) => group.models.every((model) => model.terms.some((one) => termKey(one.expression) === term)));
+    .filter((term) => models.every((model) => model.terms.some((one) => termKey(one.expression) === term)));
   return [
-    ...sameSet(`${name} easy`, group.easy, list(pair.easy_counterfactuals)),
-    ...sameSet(`${name} difficult`, group.difficult[group.pairs.indexOf(label)], list(pair.difficult_counterfactuals)),
-    ...sameSet(`${name} essential`, everywhere, list(pair.essential).map(termKey)),
+    ...sameSet(`${name} easy`, own.easy, list(theirs.easy_counterfactuals)),
+    ...sameSet(`${name} difficult`, own.difficult, list(theirs.difficult_counterfactuals)),
+    ...sameSet(`${name} essential`, everywhere, list(theirs.essential).map(termKey)),
     ...sameSet(
       `${name} prime implicants`,
-      group.primeImplicants.map(termKey),
-      Object.keys(pair.prime_implicants_to_covered_rows ?? {}).map(termKey),
+      primeImplicants.map(termKey),
+      Object.keys(theirs.prime_implicants_to_covered_rows ?? {}).map(termKey),
     ),
-    ...compareModels(group.models, pair.models, pair.fit.by_model).map((reason) => `${name} ${reason}`),
+    ...compareModels(models, theirs.models, theirs.fit.by_model).map((reason) => `${name} ${reason}`),
   ];
+}
+
+function pairNamed(label, intermediate) {
+  for (const pair of intermediate.eachPair()) if (pair.pair === label) return pair;
+  return undefined;
 }
 
 function labelOf(solution, terms) {
