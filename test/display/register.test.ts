@@ -151,3 +151,15 @@ test('venn(table) of more than seven conditions names the limit', () => {
   });
   expect(() => venn(large)).toThrow('venn: 8 conditions; a Venn diagram can be read for 1 to 7');
 });
+
+test('venn(table) of a multi-value or a temporal condition says which, and what to draw instead', () => {
+  const of = (column: object): (() => unknown) => {
+    const set = { name: 'Region', memberships: [0, 1, 1], ...column };
+    const sets = setData(['a', 'b', 'c'], [set, { name: 'Y', memberships: [0, 1, 1] }]);
+    return () => venn(truthTable(sets, { outcome: 'Y' }));
+  };
+  expect(of({ levels: 3 })).toThrow(
+    'venn: "Region" has 3 values; a Venn diagram is for conditions that are present or absent, so draw coverageChart()',
+  );
+  expect(of({ temporal: true, memberships: [0, 1, -1] })).toThrow('venn: "Region" does not apply to every case');
+});
