@@ -1,4 +1,5 @@
 import { displayable } from '../../util/displayable.js';
+import { DOES_NOT_APPLY } from '../sets.js';
 import type { FsqcaLayout, TruthTable } from './types.js';
 
 /**
@@ -10,7 +11,12 @@ export function fsqcaLayout(table: TruthTable): FsqcaLayout {
   const rows = table.rows
     .filter((row) => row.n > 0)
     .sort((a, b) => b.inclusion - a.inclusion || b.n - a.n || a.row - b.row)
-    .map((row) => [...row.configuration, row.n, row.output, ...[row.inclusion, row.pri, row.sym].map(orNull)]);
+    .map((row) => [
+      ...row.configuration.map((value) => (value === DOES_NOT_APPLY ? '-' : value)),
+      row.n,
+      row.output,
+      ...[row.inclusion, row.pri, row.sym].map(orNull),
+    ]);
   const notes = [
     'SYM consist follows a formula inferred from crisp print-outs of fs/QCA; it is unconfirmed for fuzzy data.',
   ];
