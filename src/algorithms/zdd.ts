@@ -9,7 +9,7 @@ import type { Stop } from './stop.js';
 
 /** Two node numbers and a variable make one exact number below 2^53. */
 const MOST_NODES = 1 << 20;
-export const MOST_VARIABLES = 1 << 11;
+export const MOST_VARIABLES = 1 << 10;
 const CHECK_EACH = 256;
 
 /** Thrown when a diagram grows too large or is told to stop; caught where the diagram was made. */
