@@ -70,3 +70,32 @@ test('contradictions(a, b) refuses sides that are not an outcome and its negatio
   expect(() => contradictions(solved(made(4)), solved(made(4).negated))).not.toThrow();
   expect(() => contradictions(yes, undefined as never)).toThrow('pass chosen models');
 });
+
+test('contradictions(a, b) says that models are not compared where not all are listed', () => {
+  const q = made(4);
+  const some = minimize(truthTable(q), { maxModels: 1 });
+  const found = contradictions(some.parsimonious, solved(q.negated).parsimonious);
+  expect(found.warnings.map(({ code }) => code)).toContain('models-not-compared');
+  expect(found.warnings.at(-1)?.message).toBe(
+    'There are more models than those compared: 1 parsimonious models for Y.',
+  );
+  const chosen = some.parsimonious.choose(1, { reason });
+  const other = solved(q.negated).parsimonious.choose(1, { reason });
+  expect(contradictions(chosen, other).warnings.map(({ code }) => code)).not.toContain('models-not-compared');
+});
+
+test('contradictions(a, b) writes the configurations of multi-value conditions with their values', () => {
+  const data = setData(
+    ['a', 'b', 'c'],
+    [
+      { name: 'A', levels: 3, memberships: [2, 0, 0] },
+      { name: 'B', memberships: [1, 0, 1] },
+      { name: 'Y', memberships: [1, 0, 0] },
+    ],
+  );
+  const q = design(data, { outcome: 'Y' });
+  const { pairs } = contradictions(solved(q).parsimonious, solved(q.negated).parsimonious);
+  expect(pairs).toEqual([]);
+  const [one, other] = [solved(q).parsimonious.models, solved(q.negated).parsimonious.models];
+  expect([one, other].map((models) => models.map((model) => model.expression))).toEqual([['A{2}'], ['A{0}']]);
+});

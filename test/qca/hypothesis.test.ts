@@ -122,3 +122,23 @@ test('hypothesis(sets, options) takes the options of a design, and says when it 
   expect(table.beside).toEqual([{ outcome: 'Y', inclusion: 0.6, frequency: 1 }]);
   expect(() => hypothesis(made())).toThrow('hypothesis: the design states none');
 });
+
+test('hypothesis(design) calls a remainder easy where a conjunctural expectation holds in it as a whole', () => {
+  // 110 leads to the outcome; of the remainders in A + B + C, 111 has both B and C.
+  const data = setData(
+    ['c1', 'c2'],
+    Object.entries({ A: [1, 0], B: [1, 0], C: [0, 0], Y: [1, 0] }).map(([name, memberships]) => ({
+      name,
+      memberships,
+    })),
+  );
+  const kinds = (expectations: string) => {
+    const q = design(data, { outcome: 'Y', expectations: { Y: expectations }, hypotheses: { H: 'A -> Y' } });
+    const [one] = hypothesis(q).hypotheses;
+    return Object.fromEntries(one?.remainders.map(({ row, counterfactual }) => [row, counterfactual]) ?? []);
+  };
+  // Rows 5 (100), 6 (101), 8 (111).
+  expect(kinds('B*C')).toEqual({ 5: 'difficult', 6: 'difficult', 8: 'easy' });
+  expect(kinds('B*C + ~B')).toEqual({ 5: 'easy', 6: 'difficult', 8: 'easy' });
+  expect(kinds('~B*C')).toEqual({ 5: 'difficult', 6: 'easy', 8: 'difficult' });
+});

@@ -87,7 +87,7 @@ function intermediateSolution(
     const difficult = (pair: WalkedPair) => difficultOf(problem, parsimonious, pair);
     const eachPair: IntermediateSolution['eachPair'] = function* () {
       for (const pair of walkPairs(problem, conservative, parsimonious)) {
-        yield { pair: pair.name, easy: pair.reduced.easy(), difficult: difficult(pair) };
+        yield lazily({ pair: pair.name, easy: pair.reduced.easy() }, 'difficult', () => difficult(pair));
       }
     };
     Object.defineProperty(data, 'eachPair', { value: eachPair, enumerable: false });

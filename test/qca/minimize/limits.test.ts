@@ -4,14 +4,14 @@ import { MOST_STEPS, SearchStop } from '../../../src/qca/minimize/search-stop.js
 import { tableOfCodes } from './tables.js';
 
 /** Rows that follow no rule, the same ones each time: a random problem of a given width, which is a hard one. */
-function hardTable(width: number, rows: number): ReturnType<typeof tableOfCodes> {
+function hardTable(width: number, rows: number, expectations?: string): ReturnType<typeof tableOfCodes> {
   const codes = new Map<string, string>();
   for (let state = 1; codes.size < rows; ) {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     const row = (state >>> 8).toString(2).padStart(24, '0').slice(-width);
     codes.set(row, `${row}${(state >>> 5) & 1}`);
   }
-  return tableOfCodes([...codes.values()]);
+  return tableOfCodes([...codes.values()], expectations === undefined ? {} : { expectations: { Y: expectations } });
 }
 
 const nothing = { timeBudget: null, signal: null, progress: null };
@@ -131,4 +131,33 @@ test('minimize(table, options) refuses what it does not understand, with the val
   for (const wrong of [{}, 5, 'now']) expect(refused({ signal: wrong })).toThrow('minimize: signal is');
   expect(refused({ progress: true })).toThrow('minimize: progress is true; pass a function');
   expect(refused({ maxModel: 1 })).toThrow('did you mean "maxModels"?');
+});
+
+test('minimize(table).intermediate groups the first 20,000 of many pairs, counts them all, and says so', () => {
+  const { intermediate, conservative, parsimonious } = minimize(hardTable(12, 26, 'A + B*C'));
+  expect(intermediate.pairCount).toBe(Number(conservative.count) * Number(parsimonious.count));
+  expect(Number(intermediate.pairCount)).toBeGreaterThan(20_000);
+  expect(intermediate.pairsExamined).toBe(20_000);
+  expect(intermediate.limits.models.exact).toBe(false);
+  expect(intermediate.warnings.map(({ code }) => code)).toContain('pairs-not-examined');
+  const examined = intermediate.byCounterfactuals.reduce((sum, group) => sum + Number(group.pairCount), 0);
+  expect(examined).toBe(20_000);
+  for (const { pairs, difficult } of intermediate.byCounterfactuals) {
+    expect(pairs.length).toBeLessThanOrEqual(100);
+    expect(difficult.length).toBe(pairs.length);
+  }
+  let walked = 0;
+  for (const { pair } of intermediate.eachPair()) {
+    walked++;
+    if (pair === 'C1P20001') break;
+  }
+  expect(walked).toBe(20_001);
+});
+
+test('minimize(table).intermediate without expectations counts all pairs without going through them', () => {
+  const { intermediate, parsimonious } = minimize(hardTable(12, 26));
+  expect(intermediate).toMatchObject({ pairCount: parsimonious.count, pairsExamined: parsimonious.count });
+  const [group] = intermediate.byCounterfactuals;
+  expect(group).toMatchObject({ pairCount: parsimonious.count, easy: [] });
+  expect(group?.pairs.length).toBe(100);
 });
