@@ -2,7 +2,7 @@ import { print, printSum } from '../expression/print.js';
 import type { WarningPayload } from '../mime/types.js';
 import type { CrispDefinition } from '../qca/calibrate/crisp.js';
 import type { Contradictions } from '../qca/contradictions.js';
-import type { Description } from '../qca/describe.js';
+import { type Description, type ValueCount, valueCounts } from '../qca/describe.js';
 import type { Design } from '../qca/design.js';
 import type { HypothesisTable } from '../qca/hypothesis.js';
 import type { NegationCheck } from '../qca/minimize/types.js';
@@ -15,13 +15,17 @@ import { bits } from './values.js';
 /** What has no MIME type of its own, as a table. One function a kind. */
 const list = (items: readonly (string | number)[]): string => (items.length > 0 ? items.join(', ') : 'none');
 
+/** How many cases have each value, in words. */
+const valueWords = (counts: readonly ValueCount[] | null): string | null =>
+  counts === null ? null : counts.map(({ value, n }) => `${value}: ${n}`).join(', ');
+
 export function setsTable(sets: SetData): PlainTable {
   return {
     title: `${counted(sets.columns.length, 'set')} over ${counted(sets.cases.length, 'case')}`,
     columns: ['set', 'members', 'how it was made', 'why'],
     rows: sets.columns.map((set) => [
       set.name,
-      set.memberships.filter((value) => value > 0.5).length,
+      valueWords(valueCounts(set)) ?? set.memberships.filter((value) => value > 0.5).length,
       set.record.rule,
       set.record.reason ?? '',
     ]),
@@ -37,7 +41,7 @@ export function descriptionTable(description: Description): PlainTable {
     rows: description.sets.map((set) => [
       set.name,
       set.n,
-      set.members,
+      valueWords(set.counts) ?? set.members,
       ratio(set.share),
       set.missing,
       list(set.atOneHalf),

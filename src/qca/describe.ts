@@ -1,16 +1,25 @@
 import { displayable } from '../util/displayable.js';
 import { fail } from '../util/fail.js';
 import type { Warning } from '../util/warning.js';
-import { oneHalfCases, type SetData, type SetRecord } from './sets.js';
+import { DOES_NOT_APPLY, oneHalfCases, type SetColumn, type SetData, type SetRecord } from './sets.js';
 import { skewFindings } from './skew.js';
+
+/** How many cases have one value of a set. */
+export interface ValueCount {
+  /** The label of the value, or its code; `-` where the set does not apply. */
+  readonly value: string;
+  readonly n: number;
+}
 
 export interface SetDescription {
   readonly name: string;
   /** Cases with a membership. */
   readonly n: number;
-  /** Cases with membership above 0.5, and their share of n. */
-  readonly members: number;
-  readonly share: number;
+  /** Cases with membership above 0.5, and their share of n; `null` in a multi-value or temporal set, which has none. */
+  readonly members: number | null;
+  readonly share: number | null;
+  /** Of a multi-value or temporal set the cases with each value, lowest first; else `null`. */
+  readonly counts: readonly ValueCount[] | null;
   readonly missing: number;
   /** Names of the cases at exactly 0.5. */
   readonly atOneHalf: readonly string[];
@@ -35,15 +44,17 @@ export interface Description {
  */
 export function describe(sets: SetData): Description {
   if (sets?.kind !== 'sets') fail('describe: this is no set data; pass the result of sets()');
-  const graded = sets.columns.filter(({ levels, temporal }) => levels === 2 && !temporal);
+  const graded = sets.columns.filter((column) => valueCounts(column) === null);
   const described = sets.columns.map((column): SetDescription => {
     const known = column.memberships.filter((membership) => !Number.isNaN(membership));
-    const members = known.filter((membership) => membership > 0.5).length;
+    const counts = valueCounts(column);
+    const members = counts === null ? known.filter((membership) => membership > 0.5).length : null;
     return {
       name: column.name,
       n: known.length,
       members,
-      share: members / known.length,
+      share: members === null ? null : members / known.length,
+      counts,
       missing: sets.cases.length - known.length,
       atOneHalf: oneHalfCases(column, sets.cases),
       record: column.record,
@@ -55,4 +66,15 @@ export function describe(sets: SetData): Description {
     sets: described,
     warnings: [...sets.warnings, ...graded.flatMap(({ name, memberships }) => skewFindings(name, memberships))],
   });
+}
+
+/** The cases with each value of a multi-value or temporal set; `null` for a set that cases are in by degree. */
+export function valueCounts({ memberships, levels, labels, temporal }: SetColumn): readonly ValueCount[] | null {
+  if (levels === 2 && !temporal) return null;
+  const count = (code: number) => memberships.filter((value) => value === code).length;
+  const values = Array.from({ length: levels }, (_, code) => ({
+    value: labels?.[code] ?? String(code),
+    n: count(code),
+  }));
+  return temporal ? [...values, { value: '-', n: count(DOES_NOT_APPLY) }] : values;
 }

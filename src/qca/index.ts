@@ -53,7 +53,7 @@ export { type CausalChain, type CausalChainOptions, type ChainLink, causalChain 
 export type { Ordering } from './causal-chain/ordering.js';
 export { type Complexity, type ComplexityOptions, complexity } from './complexity.js';
 export { type Contradictions, contradictions, type ModelSource } from './contradictions.js';
-export { type Description, describe, type SetDescription } from './describe.js';
+export { type Description, describe, type SetDescription, type ValueCount } from './describe.js';
 export { type Design, design } from './design.js';
 export type { DesignOptions, Expectation, ExpectationsInput, NamedHypothesis } from './design-options.js';
 export { evaluate } from './evaluate.js';

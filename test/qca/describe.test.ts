@@ -20,6 +20,29 @@ test('describe(sets) warns of skewed sets on both sides, and of none at the very
   expect(skewed(1, 1, 1)).toEqual(['no-variation']);
 });
 
+test('describe(sets) counts the cases of each value where a set has values and no members', () => {
+  const made = describe(
+    setData(
+      ['a', 'b', 'c'],
+      [
+        { name: 'M', memberships: [2, 0, 2], levels: 3, labels: ['north', 'south', 'islands'] },
+        { name: 'N', memberships: [1, 0, 2], levels: 3 },
+        { name: 'T', memberships: [-1, 1, 1], temporal: true },
+        { name: 'A', memberships: [1, 0.2, 0.7] },
+      ],
+    ),
+  );
+  expect(made.sets.map(({ members, share }) => [members, share])).toEqual([
+    [null, null],
+    [null, null],
+    [null, null],
+    [2, 2 / 3],
+  ]);
+  const words = made.sets.map(({ counts }) => counts?.map(({ value, n }) => `${value} ${n}`) ?? null);
+  expect(words).toEqual([['north 1', 'south 0', 'islands 2'], ['0 1', '1 1', '2 1'], ['0 0', '1 2', '- 1'], null]);
+  expect(made.warnings).toEqual([]);
+});
+
 test('describe(…) refuses what is no set data', () => {
   expect(() => describe({} as never)).toThrow('describe: this is no set data');
 });
