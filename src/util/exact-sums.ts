@@ -15,6 +15,9 @@ export interface ExactSums {
   readonly cells: Float64Array;
 }
 
+/** Each sum is exact for so many terms. */
+export const MOST_TERMS = 16_777_216;
+
 /** The first piece is a multiple of 2^-28: with 24 binary digits for the number of terms that makes 52. */
 const FIRST = 28;
 /** What is left of a term is at most half a piece, so the next one can be 29 digits smaller. */
@@ -49,7 +52,7 @@ export function piecesFor(smallest: number): number {
   return pieces;
 }
 
-/** `count` empty sums, for at most 2^24 terms each that need at most `pieces` pieces. */
+/** `count` empty sums, for at most {@link MOST_TERMS} terms each that need at most `pieces` pieces. */
 export function exactSums(count: number, pieces: number): ExactSums {
   return { pieces, cells: new Float64Array(count * pieces) };
 }

@@ -51,8 +51,8 @@ export function digitOf(value: number, levels: number): number {
 }
 
 /** The number of the row in which a case has more than 0.5, or 0 when a condition is at exactly 0.5: then there is none. */
-export function caseRows({ conditions, fuzzy, levels }: Corners): Float64Array {
-  const rows = new Float64Array(conditions[0]?.length ?? 0);
+export function caseRows({ conditions, fuzzy, levels, outcome }: Corners): Float64Array {
+  const rows = new Float64Array(outcome.length);
   conditions.forEach((memberships, c) => {
     const count = levels[c] as number;
     for (let i = 0; i < rows.length; i++) {

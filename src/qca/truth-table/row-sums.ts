@@ -1,5 +1,6 @@
 import { pointNumber } from '../../algorithms/cubes.js';
-import { piecesFor } from '../../util/exact-sums.js';
+import { MOST_TERMS, piecesFor } from '../../util/exact-sums.js';
+import { fail } from '../../util/fail.js';
 import { DOES_NOT_APPLY } from '../sets.js';
 import { addCase, caseSums, fitAt, type PlacedSums, type RowFit, SUMS } from './case-sums.js';
 import { type Corners, digitOf } from './corners.js';
@@ -14,12 +15,14 @@ const MOST_NUMBERS = 16_777_216;
  * Either all rows at once through subcubes, or the listed rows one by one, whichever takes fewer steps; both add the same
  * terms exactly, so they give the same bits.
  *
- * @param rows the digits of the rows' numbers, row by row
+ * @param rows the digits of the rows' numbers, row by row; the own row of every case is among them
  */
 export function rowFits(rows: readonly (readonly number[])[], corners: Corners): RowFit[] {
+  const cases = corners.outcome.length;
+  if (cases > MOST_TERMS) fail(`truthTable: ${cases} cases are too many; up to ${MOST_TERMS} are added up exactly`);
   const pieces = piecesFor(corners.smallest);
   const cells = cellsOf(corners);
-  const all = cells <= corners.outcome.length * rows.length && cells * SUMS * pieces <= MOST_NUMBERS;
+  const all = cells <= cases * rows.length && cells * SUMS * pieces <= MOST_NUMBERS;
   const { sums, places } = all ? subcubeSums(rows, corners, pieces) : listedSums(rows, corners, pieces);
   return rows.map((_, r) => fitAt(sums, places[r] as number));
 }
@@ -33,8 +36,7 @@ export function listedSums(rows: readonly (readonly number[])[], corners: Corner
   outcome.forEach((y, i) => {
     const only = fillLiterals(literals, corners, i);
     if (only >= 0) {
-      const place = index.get(only);
-      if (place !== undefined) addCase(sums, place, 1, y);
+      addCase(sums, index.get(only) as number, 1, y);
       return;
     }
     rows.forEach((digits, r) => {

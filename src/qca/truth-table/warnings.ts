@@ -1,7 +1,7 @@
 import type { Warning } from '../../util/warning.js';
 import type { Design } from '../design.js';
 import { SYM_UNCONFIRMED } from '../fit/sym.js';
-import { NO_ROW, setFindings, setNamed } from '../sets.js';
+import { droppedFindings, NO_ROW, setFindings, setNamed } from '../sets.js';
 import type { TruthTableRow } from './types.js';
 
 /** What the reader of a truth table must see: findings about the sets it uses, and about its rows. */
@@ -15,12 +15,13 @@ export function truthTableWarnings(design: Design, rows: readonly TruthTableRow[
   ];
 }
 
-/** No variation and cases at one half, in the sets of this design only. */
+/** Cases that were left out; no variation and cases at one half, in the sets of this design only. */
 export function setWarnings(design: Design): Warning[] {
-  return [...design.conditions, ...design.outcomeSets].flatMap((name) => {
+  const findings = [...design.conditions, ...design.outcomeSets].flatMap((name) => {
     const consequence = design.outcomeSets.includes(name) ? 'counted as without the outcome' : NO_ROW;
     return setFindings(setNamed(design.sets, name, 'design'), design.sets.cases, consequence);
   });
+  return [...droppedFindings(design.sets.dropped), ...findings];
 }
 
 function contradictoryRows(design: Design, rows: readonly TruthTableRow[]): Warning[] {

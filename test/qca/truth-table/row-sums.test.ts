@@ -55,3 +55,10 @@ test('cellsOf(corners) counts one value more for a fuzzy condition', () => {
   };
   expect(cellsOf(cornersOf(design(setsOfMixed(study), { outcome: 'Y' })))).toBe(3 * 2 * 5 * 4);
 });
+
+test('rowFits(…) refuses more cases than it can add up exactly', () => {
+  const most = { conditions: [], fuzzy: [], levels: [], outcome: new Float64Array(2 ** 24 + 1), smallest: 1 };
+  expect(() => rowFits([], most)).toThrow(
+    'truthTable: 16777217 cases are too many; up to 16777216 are added up exactly',
+  );
+});

@@ -71,6 +71,11 @@ test('truthTable(sets, …) with no positive row is a result with a warning, and
 test('truthTable(sets, …) refuses cut-offs out of range and unknown exclusions and layouts', () => {
   expect(() => table({ inclusion: 0 })).toThrow('truthTable: inclusion is 0');
   expect(() => table({ inclusion: 80 })).toThrow('truthTable: inclusion is 80');
+  expect(() => table({ contradiction: 0.8 })).toThrow(
+    'truthTable: contradiction is 0.8; the second consistency cut-off',
+  );
+  expect(() => table({ contradiction: 0 })).toThrow('truthTable: contradiction is 0');
+  expect(() => table({ pri: 1.1 })).toThrow('truthTable: pri is 1.1; the PRI cut-off lies from 0 to 1');
   expect(() => table({ frequency: 0.5 })).toThrow('truthTable: frequency is 0.5');
   expect(() => table({ exclude: ['A*X'] })).toThrow('there is no set named "X"');
   expect(() => table().as('stata' as 'fsqca')).toThrow('there is no layout "stata"');
