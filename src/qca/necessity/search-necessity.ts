@@ -10,6 +10,7 @@ import { sumOfPairs } from '../fit/sums.js';
 import { trivialnessOfNecessity } from '../fit/trivialness-of-necessity.js';
 import type { SetData } from '../sets.js';
 import { setWarnings } from '../truth-table/warnings.js';
+import { mayBeRelevant, passes } from './bounds.js';
 import { type BySize, type Combination, searchBySize } from './search-by-size.js';
 import { checkCut, NECESSITY_SEARCH, type NecessitySearchOptions, searchSettings } from './search-options.js';
 import type { NecessaryCombination, NecessitySearch } from './search-types.js';
@@ -83,20 +84,14 @@ function conjunctionsFor(design: Design, settings: Settings): Asked {
 function disjunctionsFor(design: Design, settings: Settings): Asked {
   const y = outcomeMemberships(design);
   const total = sumOfPairs(y, y, Math.min);
-  // As a disjunction grows, Σ min(x, y) stays below Σ y and Σ (1 − min(x, y)) above Σ (1 − y).
-  const bestCoverage = (x: number): number => total / x;
-  const bestRon = (x: number): number => (y.length - x) / (y.length - total);
   return {
     what: 'disjunction',
     depth: settings.depth,
     minimal: true,
-    hopeful: ({ x }) => !(bestCoverage(x) < settings.coverage - SLACK) && !(bestRon(x) < settings.ron - SLACK),
+    hopeful: ({ x }) => mayBeRelevant({ x, y: total, cases: y.length }, settings),
     judge: (found) => judged(found, 'disjunction', y, total, settings),
   };
 }
-
-/** Far above any rounding error and the tolerance of a cut-off: what is left out by it misses the cut-off for certain. */
-const SLACK = 1e-6;
 
 function judged(
   { literals, sums, memberships }: Combination,
@@ -124,11 +119,6 @@ function judged(
   };
 }
 
-/** A cut-off of 0 demands nothing, not even that the ratio is defined. */
-export function passes(value: number, cut: number): boolean {
-  return cut === 0 || reaches(value, cut);
-}
-
 /** Marks every conjunction that lies within a longer one of the list. O(conjunctions × conditions). */
 function withImplied(rows: readonly Row[]): NecessaryCombination[] {
   const implied = new Set<string>();
@@ -142,5 +132,5 @@ function withImplied(rows: readonly Row[]): NecessaryCombination[] {
     }
   };
   for (const row of rows) if (row.type === 'conjunction') mark(row.literals);
-  return rows.map((row) => ({ ...row, implied: row.type !== 'disjunction' && implied.has(row.term) }));
+  return rows.map((row) => ({ ...row, implied: implied.has(row.term) }));
 }

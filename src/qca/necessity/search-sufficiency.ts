@@ -7,8 +7,8 @@ import { pri } from '../fit/pri.js';
 import { sumOfPairs } from '../fit/sums.js';
 import type { SetData } from '../sets.js';
 import { setWarnings } from '../truth-table/warnings.js';
+import { mayBeSufficient, passes } from './bounds.js';
 import { type Combination, searchBySize } from './search-by-size.js';
-import { passes } from './search-necessity.js';
 import { SUFFICIENCY_SEARCH, type SufficiencySearchOptions, searchSettings } from './search-options.js';
 import type { SearchSettings, SufficiencySearch, SufficientCombination } from './search-types.js';
 
@@ -51,7 +51,7 @@ export function searchSufficiency(
     what: 'conjunction',
     depth: settings.depth,
     minimal: true,
-    hopeful: ({ x, both }) => x > 0 && passes(both / total, settings.coverage),
+    hopeful: ({ x, both }) => mayBeSufficient({ x, both, y: total }, settings),
     judge: (found) => judged(found, y, total, settings),
   });
   return displayable({

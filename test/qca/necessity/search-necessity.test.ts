@@ -112,6 +112,33 @@ test('searchNecessity(…) marks what follows from a longer conjunction', () => 
   expect(rows.filter((row) => !row.implied).map((row) => row.term)).toEqual(['~A*~B*C']);
 });
 
+test('searchNecessity(…) marks exactly the conjunctions within a longer one of the list', () => {
+  fc.assert(
+    fc.property(problem, ({ columns, y, cuts }) => {
+      const { rows } = searchNecessity(dataOf(columns, y), { outcome: 'Y', ...cuts, inclusion: 0.25 });
+      const parts = (term: string) => term.split('*');
+      for (const row of rows) {
+        const within = rows.some(
+          (other) =>
+            other.type === 'conjunction' &&
+            row.type !== 'disjunction' &&
+            parts(other.term).length > parts(row.term).length &&
+            parts(row.term).every((part) => parts(other.term).includes(part)),
+        );
+        expect(row.implied, row.term).toBe(within);
+      }
+    }),
+  );
+});
+
+test('searchNecessity(…) lets a cut-off of 0 pass what is not defined', () => {
+  const all = dataOf([{ name: 'A', memberships: [1, 1] }], [1, 1]);
+  expect(searchNecessity(all, { outcome: 'Y', ron: 0 }).rows.map((row) => [row.term, row.ron])).toEqual([
+    ['A', Number.NaN],
+  ]);
+  expect(searchNecessity(all, { outcome: 'Y', ron: 0.1 }).rows).toEqual([]);
+});
+
 test('searchNecessity(design) takes a design, whose outcome may be negated', () => {
   const made = design(data, { outcome: 'Y' });
   expect(searchNecessity(made.negated, { depth: 2 }).rows).toEqual(
@@ -156,13 +183,13 @@ test('searchNecessity(…) has a temporal case outside a condition and outside i
 
 test('searchNecessity(…) says what is wrong', () => {
   const search = (options: object) => () => searchNecessity(data, { outcome: 'Y', ...options });
-  for (const inclusion of [0, 1.1, Number.NaN, 'a']) {
+  for (const inclusion of [0, 1.1, Number.NaN, '0.5']) {
     expect(search({ inclusion })).toThrow(
       `searchNecessity: inclusion is ${JSON.stringify(inclusion)?.replace('null', 'NaN')}`,
     );
   }
   for (const name of ['coverage', 'ron', 'pri']) {
-    for (const cut of [-0.1, 1.1, Number.NaN, 'a'])
+    for (const cut of [-0.1, 1.1, Number.NaN, '0.5'])
       expect(search({ [name]: cut })).toThrow(`searchNecessity: ${name} is `);
     expect(search({ [name]: 1 })).not.toThrow();
   }
@@ -172,6 +199,7 @@ test('searchNecessity(…) says what is wrong', () => {
     );
   }
   for (const name of ['maxRows', 'maxCandidates']) {
+    expect(search({ [name]: 1 })).not.toThrow();
     for (const limit of [0, 1.5]) expect(search({ [name]: limit })).toThrow(`searchNecessity: ${name} is ${limit}`);
   }
   expect(search({ inclusio: 1 })).toThrow('searchNecessity: there is no option "inclusio"');

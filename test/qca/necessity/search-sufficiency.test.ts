@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { searchSufficiency, setData } from '../../../src/qca/index.js';
+import { consistency, coverage, pri, searchSufficiency, setData } from '../../../src/qca/index.js';
 import { fc, runs } from '../../support/fc.js';
 import { problem, sufficientByForce } from './brute-force.js';
 
@@ -51,6 +51,22 @@ test('searchSufficiency(sets, {outcome}) gives minimal conjunctions with their f
   expect(searchSufficiency(data, { outcome: 'Y', maxCandidates: 4 }).warnings.map((warning) => warning.code)).toEqual([
     'search-limit',
   ]);
+});
+
+test('searchSufficiency(sets, …) gives each row the fit of the public measures', () => {
+  const [a, y] = [
+    [0.75, 0.5, 0.25],
+    [1, 0.25, 0.5],
+  ];
+  const fuzzy = setData(
+    ['a', 'b', 'c'],
+    [
+      { name: 'A', memberships: a },
+      { name: 'Y', memberships: y },
+    ],
+  );
+  const [row] = searchSufficiency(fuzzy, { outcome: 'Y', inclusion: 0.6 }).rows;
+  expect(row).toMatchObject({ term: 'A', inclusion: consistency(a, y), coverage: coverage(a, y), pri: pri(a, y) });
 });
 
 test('searchSufficiency(…) names itself in errors, and knows no RoN', () => {
