@@ -127,7 +127,8 @@ export function setData(
   });
 }
 
-function droppedFindings(dropped: readonly DroppedCase[]): Warning[] {
+/** Which cases were left out for missing values. */
+export function droppedFindings(dropped: readonly DroppedCase[]): Warning[] {
   if (dropped.length === 0) return [];
   const listed = dropped.map(({ name, missing }) => `${name} (${missing.join(', ')})`).join('; ');
   const message = `${dropped.length === 1 ? 'One case was' : `${dropped.length} cases were`} left out for missing values: ${listed}.`;

@@ -4,6 +4,7 @@ import { multiValue, temporal } from '../../src/qca/calibrate/codes.js';
 import { crisp } from '../../src/qca/calibrate/crisp.js';
 import { sShape } from '../../src/qca/calibrate/definitions.js';
 import { describe as describeSets } from '../../src/qca/describe.js';
+import { truthTable } from '../../src/qca/truth-table/truth-table.js';
 import { sets } from '../../src/wrangle/sets.js';
 
 const data = table({ case: ['a', 'b', 'c'], q1: [5, 5, 4], q2: [5, 3, 5], Value: [1, 0, 0.5] });
@@ -191,6 +192,17 @@ test('sets(table, {missing}) refuses a missing value, or leaves the case out and
   expect(() => sets(table({ case: ['a'], A: [null] }), { cases: 'case', missing: 'drop' })).toThrow(
     'every case lacks a value',
   );
+});
+
+test('truthTable(…) says which cases were left out of its data', () => {
+  const made = sets(table({ case: ['a', 'b', 'c'], A: [1, null, 0], Y: [1, 1, 0] }), {
+    cases: 'case',
+    missing: 'drop',
+  });
+  expect(truthTable(made, { outcome: 'Y' }).warnings).toContainEqual({
+    code: 'cases-dropped',
+    message: 'One case was left out for missing values: b (A).',
+  });
 });
 
 test('sets(table, {define}) says what does not fit a definition', () => {
