@@ -1,5 +1,7 @@
 /** Factorizations of a sum of products by the distributive law alone; literals are numbers here. */
 
+import { byCodeUnits } from '../util/compare.js';
+
 /** A product: ascending numbers of literals. */
 export type Term = readonly number[];
 export type Terms = readonly Term[];
@@ -159,18 +161,25 @@ export function literalsIn(form: Form): number[] {
 }
 
 function inOrder(form: Form): Form {
-  return [...form].sort((a, b) => lexicographic(literalsIn([a]), literalsIn([b])));
+  return sortedBy(form, (parts) => orderOf([parts]));
 }
 
 /** Literals first, then sums. */
 function partsInOrder(parts: readonly Part[]): Part[] {
-  const rank = (part: Part) => (typeof part === 'number' ? 0 : 1);
-  return [...parts].sort((a, b) => rank(a) - rank(b) || lexicographic(literalsIn([[a]]), literalsIn([[b]])));
+  return sortedBy(parts, (part) => `${typeof part === 'number' ? 0 : 1} ${orderOf([[part]])}`);
 }
 
-function lexicographic(a: readonly number[], b: readonly number[]): number {
-  const at = a.findIndex((id, i) => id !== b[i]);
-  return at < 0 ? a.length - b.length : (a[at] as number) - (b[at] ?? -1);
+/** By the literals as they are written, then by the parentheses: different forms never tie. */
+function orderOf(form: Form): string {
+  const literals = literalsIn(form).map((id) => String(id).padStart(6, '0'));
+  return `${literals} ${JSON.stringify(form)}`;
+}
+
+function sortedBy<T>(items: readonly T[], key: (item: T) => string): T[] {
+  return items
+    .map((item) => ({ item, key: key(item) }))
+    .sort((a, b) => byCodeUnits(a.key, b.key))
+    .map(({ item }) => item);
 }
 
 function includes(term: Term, some: Term): boolean {

@@ -5,10 +5,12 @@ import { stepBudget } from '../algorithms/stop.js';
 import { fail } from '../util/fail.js';
 import { bound, holds, literals, primeCubes } from './prime-cubes.js';
 
-/** As many products are made, and regions looked at, at most: some seconds of work. */
-const MOST_PRODUCTS = 100_000;
-const MOST_REGIONS = 100_000;
-const STEPS = 10_000_000;
+/** As many products are made on the way to the prime implicants, at most. */
+const MOST_PRODUCTS = 300_000;
+/** As many regions are looked at: 500 random configurations of 12 conditions need some 500. */
+const MOST_REGIONS = 1500;
+/** As many steps are spent on covers: some seconds. */
+const STEPS = 500_000;
 
 /** All ways to write a union of cubes as a union of the fewest cubes. */
 export interface MinimumForms {
@@ -25,7 +27,7 @@ export function minimumForms(cubes: Cubes, limit: number): MinimumForms {
   const essential = primes.filter((prime) => !contains(listed(primes.filter((other) => other !== prime)), prime));
   const settled = listed(essential);
   const others = primes.filter((prime) => !contains(settled, prime));
-  const rows = openRegions(essential, others, cubes.levels);
+  const rows = openRegions(settled, others);
   const found = minimumCovers(chartOfRows(rows), { stop: stepBudget(STEPS) });
   const forms = firstCovers(found, limit).map((cover) => [...essential, ...cover.map((i) => others[i] as Uint8Array)]);
   return {
@@ -46,37 +48,28 @@ function byLength(a: Uint8Array, b: Uint8Array): number {
 }
 
 /**
- * For each region that no essential cube covers, which of the other cubes cover it. Splits until every cube that meets a region
- * holds it, and stops where a region found before is covered by no more cubes.
+ * For each region outside the settled cubes, which of the others cover it. Splits until every cube that meets a region holds it,
+ * and stops where a region found before is covered by no more cubes.
  */
-function openRegions(
-  essential: readonly Uint8Array[],
-  others: readonly Uint8Array[],
-  levels: readonly number[],
-): number[][] {
+function openRegions(settled: Cubes, others: readonly Uint8Array[]): number[][] {
   const rows: number[][] = [];
-  const all = [...others, ...essential];
   let looked = 0;
   const visit = (path: Uint8Array, touching: readonly number[]): void => {
+    const holding = touching.filter((i) => holds(others[i] as Uint8Array, path));
+    if (touching.length === 0 || rows.some((row) => row.every((i) => holding.includes(i)))) return;
     if (++looked > MOST_REGIONS) tooLarge();
-    const holding = touching.filter((i) => holds(all[i] as Uint8Array, path));
-    if (holding.some((i) => i >= others.length)) return;
-    if (rows.some((row) => row.every((i) => holding.includes(i)))) return;
-    if (holding.length === touching.length) {
-      if (touching.length > 0) rows.push(holding);
+    const open = touching.find((i) => !holding.includes(i));
+    if (open === undefined) {
+      if (!contains(settled, path)) rows.push(holding);
       return;
     }
-    const open = touching.find((i) => !holding.includes(i)) as number;
-    const position = path.findIndex((cell, p) => cell === ANY && all[open]?.[p] !== ANY);
-    for (let value = 0; value < (levels[position] as number); value++) {
-      const cell = (i: number) => all[i]?.[position];
-      visit(
-        bound(path, position, value),
-        touching.filter((i) => cell(i) === ANY || cell(i) === value),
-      );
+    const position = path.findIndex((cell, p) => cell === ANY && others[open]?.[p] !== ANY);
+    for (let value = 0; value < (settled.levels[position] as number); value++) {
+      const meeting = touching.filter((i) => [ANY, value].includes(others[i]?.[position] as number));
+      visit(bound(path, position, value), meeting);
     }
   };
-  if (others.length > 0) visit(new Uint8Array(levels.length).fill(ANY), [...all.keys()]);
+  visit(new Uint8Array(settled.width).fill(ANY), [...others.keys()]);
   return rows;
 }
 

@@ -15,7 +15,6 @@ export interface Token {
 
 const SPACE = /\s/u;
 const NAME_START = /[\p{L}_]/u;
-const NAME_PART = /[\p{L}\p{M}\p{N}_.]/u;
 const DIGIT = /\p{N}/u;
 const SIGNS: ReadonlyMap<string, Token['type'] | 'both ways'> = new Map([
   ...['<->', '<=>', '==', '↔', '⇔', '≡', '='].map((sign) => [sign, 'both ways'] as const),
@@ -47,8 +46,7 @@ const LARGEST_VALUE = 249;
 
 /** Whether a name can stand in an expression without braces. */
 export function isPlainName(name: string): boolean {
-  const characters = [...name];
-  return NAME_START.test(characters[0] ?? '') && characters.every((character) => NAME_PART.test(character));
+  return /^[\p{L}_][\p{L}\p{M}\p{N}_.]*$/u.test(name);
 }
 
 /** Splits `source` into tokens, in one pass from left to right; O(length). The last one is `end`. */

@@ -32,6 +32,7 @@ describe('parse(source, names) takes words apart where the names allow one way',
     const message = messageOf(() => parse('X*ABC', ['X', 'A', 'AB', 'BC', 'C']));
     expect(message).toContain('"ABC" can be A*BC or AB*C; put * between the names\n  X*ABC\n    ^');
     expect(read('AAA', ['A', 'AA', 'AAA'])).toBe('AAA');
+    expect(messageOf(() => parse('abC', ['A', 'B', 'AB', 'C']))).toContain('"abC" can be ~A*~B*C or ~AB*C');
   });
 });
 
