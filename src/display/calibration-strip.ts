@@ -1,6 +1,6 @@
 import type { CalibrationPayload } from '../mime/types.js';
 import type { Scale } from './axis.js';
-import { fan } from './fan.js';
+import { type FanLabel, fan } from './fan.js';
 import { coordinate, path } from './geometry/point.js';
 import { type Element, element } from './markup.js';
 import { plainNumber, ratio } from './number.js';
@@ -63,7 +63,7 @@ export function dot(
 const RADII = [3, 2.25, 1.5, 1] as const;
 const LEVELS = 8;
 const LANE = 14;
-const LANES = 16;
+const LANES = 14;
 /** Names of so many values can be told apart; of more only what a mark says when asked. */
 const NAMED = 60;
 const SIZE = 11;
@@ -79,14 +79,14 @@ export function calibrationStrip(
   chart: CalibrationPayload,
   cases: readonly CalibratedCase[],
   x: Scale,
-  right: number,
+  edges: { readonly left: number; readonly right: number },
 ): { readonly drawing: Element; readonly height: number; readonly notes: readonly string[] } {
   const sorted = [...cases].sort((a, b) => a.raw - b.raw);
   const { radius, dots } = stacked(sorted, x);
   const tall = Math.max(1, ...dots.map(({ level }) => level + 1)) * (2 * radius + 0.5);
   const base = tall + 4;
   const named = groups(sorted, x);
-  const labels = named.length > NAMED ? [] : fan(named, SIZE, LANES, right);
+  const labels = named.length > NAMED ? [] : fan(named, SIZE, LANES, edges);
   const lanes = labels.length === 0 ? 0 : Math.max(...labels.map(({ lane }) => lane)) + 1;
   const marks = dots.map(({ one, x: at, level }) =>
     dot(
@@ -124,14 +124,7 @@ export function calibrationStrip(
       }),
     ),
     element('g', { 'data-roving': 'cases' }, ...marks),
-    ...labels.map(({ x: at, lane, shown, text }) =>
-      element(
-        'text',
-        { class: 'setwise-text-small', x: coordinate(at + 4), y: coordinate(base + 12 + lane * LANE) },
-        ...(shown === text ? [] : [element('title', {}, text)]),
-        shown,
-      ),
-    ),
+    ...labels.map((one) => fanText('setwise-text-small', one, base + 12 + one.lane * LANE)),
   );
   const all = named.length;
   return {
@@ -169,4 +162,19 @@ function groups(sorted: readonly CalibratedCase[], x: Scale): { x: number; text:
   const byValue = new Map<number, string[]>();
   for (const one of sorted) byValue.set(one.raw, [...(byValue.get(one.raw) ?? []), one.name]);
   return [...byValue].map(([value, all]) => ({ x: x.at(value), text: names(all, 3) }));
+}
+
+/** A name of a fan beside its leader, in full in its title where it is cut. */
+export function fanText(kind: string, { x, side, shown, text }: FanLabel, y: number): Element {
+  return element(
+    'text',
+    {
+      class: kind,
+      x: coordinate(side === 'left' ? x - 4 : x + 4),
+      y: coordinate(y),
+      'text-anchor': side === 'left' ? 'end' : 'start',
+    },
+    ...(shown === text ? [] : [element('title', {}, text)]),
+    shown,
+  );
 }

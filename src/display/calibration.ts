@@ -1,6 +1,6 @@
 import type { CalibrationPayload } from '../mime/types.js';
 import { type Scale, scale, ticks } from './axis.js';
-import { type CalibratedCase, calibrationStrip, caseTitle, dot, sideOf } from './calibration-strip.js';
+import { type CalibratedCase, calibrationStrip, caseTitle, dot, fanText, sideOf } from './calibration-strip.js';
 import { anchorText, calibrationAbout, calibrationNotes, calibrationTitle } from './calibration-words.js';
 import { fan } from './fan.js';
 import { coordinate, type Point, path } from './geometry/point.js';
@@ -13,6 +13,7 @@ import { fitted, lines, textWidth } from './text-width.js';
 const WIDTH = 560;
 const EDGE = 10;
 const RIGHT = 462;
+const EDGES = { left: EDGE, right: WIDTH - EDGE };
 const HEIGHT = 190;
 const LANE = 15;
 /** With more places on the curve than these its marks are small. */
@@ -43,11 +44,11 @@ export function calibrationFigure(chart: CalibrationPayload): Element {
     [...chart.anchors].sort((a, b) => a.value - b.value).map((one) => ({ x: x.at(one.value), text: anchorText(one) })),
     11,
     6,
-    WIDTH - EDGE,
+    EDGES,
   );
   const top = 52 + (Math.max(-1, ...anchors.map(({ lane }) => lane)) + 1) * LANE + 6;
   const plot = { x, y: scale(0, chart.levels - 1, top + HEIGHT, top), left };
-  const strip = calibrationStrip(chart, cases, x, WIDTH - EDGE);
+  const strip = calibrationStrip(chart, cases, x, EDGES);
   const stripTop = top + HEIGHT + 28;
   const key = legend(entries(chart), EDGE, stripTop + strip.height + 12, WIDTH - 2 * EDGE);
   const notesTop = stripTop + strip.height + 12 + key.height + 18;
@@ -128,7 +129,7 @@ function anchorLines({ y }: Plot, anchors: ReturnType<typeof fan>, top: number):
         ),
       });
     }),
-    ...anchors.map(({ x, lane, shown }) => label('setwise-text', x + 4, top - 5 - lane * LANE, 'start', shown)),
+    ...anchors.map((one) => fanText('setwise-text', one, top - 5 - one.lane * LANE)),
   ];
 }
 

@@ -43,6 +43,8 @@ const chosen = yes.parsimonious.choose(2, { reason: 'the one printed' });
 
 const loaded = displayable({
   kind: 'load-report' as const,
+  sheet: null,
+  sheets: [],
   file: 'cases.csv',
   rows: 50,
   columns: ['case', 'Satisfacción del cliente'],
