@@ -49,12 +49,13 @@ await runCommand(async () => {
         .join('\n'),
     );
     if (peers) compared[file] = peers.solve(path, seconds);
+    // After each file, so that a run that is ended keeps what it has.
+    if (values.json) writeFileSync(values.json, `${JSON.stringify(results, null, 2)}\n`);
   }
   const parts = [`Node ${process.versions.node}, two cores; ${seconds} CPU seconds for each problem.`, table(results)];
   if (peers) parts.push(peerTable(results, compared));
   const text = parts.join('\n\n');
   console.log(`\n${text}`);
-  if (values.json) writeFileSync(values.json, `${JSON.stringify(results, null, 2)}\n`);
   if (values.keep) {
     const kept = join(ROOT, 'bench', 'RESULTS.md');
     writeWhole(kept, withSections(readIfThere(kept), new Map([[SECTION, text]])));

@@ -17,9 +17,6 @@ import { costOf, priceless, type WholePrices, wholePrices } from './whole-prices
 
 /** How far above the limit the prices must be before it is worth rounding them down. */
 const MARGIN = 1 / 256;
-/** Proofs of more steps than this are not kept: what was searched to its end is proved all the same. */
-const MOST_STEPS = 20_000;
-
 export interface SearchResult {
   /** Whether the search came to its end: every cover was found. */
   readonly ended: boolean;
@@ -30,8 +27,10 @@ export interface SearchResult {
 /** What one run of the search works on. */
 interface Run {
   readonly stop: Stop;
-  /** Takes each cover; false ends the run. */
+  /** Takes each cover, ascending; false ends the run. */
   readonly emit: (cover: number[]) => boolean;
+  /** Proofs of more steps are not kept: what was searched to its end is proved all the same. */
+  readonly proofSteps: number;
   stopped: boolean;
   steps: number;
 }
@@ -61,11 +60,11 @@ export class CoverSearch {
   }
 
   /** All covers by `size` columns, each ascending. Where fewer suffice, smaller covers may be among them. */
-  run(size: number, stop: Stop, emit: (cover: number[]) => boolean): SearchResult {
-    const run: Run = { stop, emit, stopped: false, steps: 0 };
+  run(size: number, limits: Pick<Run, 'stop' | 'emit' | 'proofSteps'>): SearchResult {
+    const run: Run = { ...limits, stopped: false, steps: 0 };
     this.chosen.length = 0;
     const proof = this.enter(run, 0, size, this.root);
-    return { ended: !run.stopped, proof: run.steps > MOST_STEPS ? undefined : proof };
+    return { ended: !run.stopped, proof: run.steps > run.proofSteps ? undefined : proof };
   }
 
   /** A node and all below it. `from` is what it starts with, all but `column` if given. */
@@ -86,7 +85,7 @@ export class CoverSearch {
 
   private explore(run: Run, depth: number, left: number, node: Relaxation): ProofTree {
     const steps: ProofStep[] = [];
-    const keep = run.steps < MOST_STEPS;
+    const keep = run.steps < run.proofSteps;
     for (;;) {
       run.steps++;
       if (run.stopped || run.stop.check(this.work)) {

@@ -7,7 +7,7 @@ import type { Chart } from './chart.js';
 import { eachMember } from './each-member.js';
 import { type Group, type Part, partsOf } from './reduced-chart.js';
 import { never, type Stop } from './stop.js';
-import { Diagram, DiagramStopped, MOST_VARIABLES } from './zdd.js';
+import { Diagram, DiagramStopped, MOST_NODES, MOST_VARIABLES } from './zdd.js';
 
 export interface IrredundantCount {
   readonly count: bigint;
@@ -24,10 +24,10 @@ export interface IrredundantCount {
  *
  * @param chart each row is covered by some column
  */
-export function countIrredundant(chart: Chart, stop: Stop = never): IrredundantCount | null {
+export function countIrredundant(chart: Chart, stop: Stop = never, mostNodes = MOST_NODES): IrredundantCount | null {
   const parts: PartCount[] = [];
   for (const part of partsOf(chart)) {
-    const counted = countPart(part, stop);
+    const counted = countPart(part, stop, mostNodes);
     if (counted === null) return null;
     parts.push(counted);
   }
@@ -48,10 +48,10 @@ interface PartCount {
   readonly occurrences: ReadonlyMap<Group, bigint>;
 }
 
-function countPart(part: Part, stop: Stop): PartCount | null {
+function countPart(part: Part, stop: Stop, mostNodes: number): PartCount | null {
   const groups = byRow(part);
   if (groups.length >= MOST_VARIABLES) return null;
-  const diagram = new Diagram(stop);
+  const diagram = new Diagram(stop, mostNodes);
   try {
     const rows = part.rows.map((_, row) => groups.flatMap((group, g) => (hasBit(group.rows, row) ? [g] : [])));
     const edges = rows.reduce((family, row) => diagram.union(family, diagram.single(row)), 0);

@@ -24,6 +24,13 @@ export interface CoverLimits {
   readonly lightest?: ArrayLike<number>;
   /** Whether to find every minimum cover, or one that is proved. Default `all`. */
   readonly find?: 'all' | 'one';
+  /**
+   * At most so many covers by widest groups, each of which stands for one cover or more, are kept for listing; all are counted.
+   * Default 1,000,000: some hundred megabytes.
+   */
+  readonly keep?: number;
+  /** A certificate of more search nodes than this is not kept. Default 20,000: some ten megabytes. */
+  readonly proofSteps?: number;
 }
 
 export interface MinimumCovers {
@@ -51,7 +58,10 @@ export interface MinimumCovers {
 export function minimumCovers(chart: Chart, limits: CoverLimits = {}): MinimumCovers {
   const { stop = never, find = 'all' } = limits;
   const weights = { weight: limits.weights ?? undefined, copies: limits.copies, lightest: limits.lightest };
-  const parts = partsOf(chart).map((part) => coversOfPart(part, weights, stop, find === 'all'));
+  const { keep = 1_000_000, proofSteps = 20_000 } = limits;
+  const parts = partsOf(chart).map((part) =>
+    coversOfPart(part, weights, { stop, all: find === 'all', keep, proofSteps }),
+  );
   const size = sum(parts.map((part) => (part.kept[0] as readonly number[]).length));
   const lower = sum(parts.map((part) => part.lower));
   const covers = () => product(parts, 0, []);

@@ -5,8 +5,6 @@ import { CoverSearch } from './cover-search.js';
 import type { Group, Part } from './reduced-chart.js';
 import type { Stop } from './stop.js';
 
-/** Covers by widest groups are kept for listing up to this many; those beyond are counted all the same. */
-export const MOST_KEPT = 1_000_000;
 /** Nodes spent on looking for a smaller cover before the proofs begin. */
 const DIVE_NODES = 40;
 
@@ -27,8 +25,18 @@ export interface PartCovers {
   readonly choices: CoverChoices;
 }
 
-/** @param all whether to find every minimum cover, or one */
-export function coversOfPart(part: Part, weights: Weights, stop: Stop, all: boolean): PartCovers {
+export interface PartLimits {
+  readonly stop: Stop;
+  /** Whether to find every minimum cover, or one. */
+  readonly all: boolean;
+  /** At most so many covers by widest groups are kept for listing; those beyond are counted all the same. */
+  readonly keep: number;
+  /** Longer proofs are not kept. */
+  readonly proofSteps: number;
+}
+
+export function coversOfPart(part: Part, weights: Weights, limits: PartLimits): PartCovers {
+  const { stop, all, keep, proofSteps } = limits;
   if (part.classes.length === 1) return new Tally(part, weights).only(1, null, [0], true);
   const search = new CoverSearch(part);
   const { prices, total } = search.rootPrices();
@@ -39,11 +47,12 @@ export function coversOfPart(part: Part, weights: Weights, stop: Stop, all: bool
     const tally = new Tally(part, weights);
     if (!all && best.length === lower) return tally.only(lower, proof, best, false);
     const found: number[][] = [];
-    const { ended, proof: refuted } = search.run(lower, stop, (cover) => {
-      if (found.length < MOST_KEPT) found.push(cover);
+    const emit = (cover: number[]) => {
+      if (found.length < keep) found.push(cover);
       tally.choices.add(cover);
       return all;
-    });
+    };
+    const { ended, proof: refuted } = search.run(lower, { stop, emit, proofSteps });
     if (found.length > 0) return tally.covers(lower, proof, found.sort(byClass), ended);
     if (!ended) return tally.only(lower, proof, best, false);
     lower++;
@@ -82,10 +91,11 @@ function smallCover(part: Part, search: CoverSearch, lower: number, stop: Stop):
     let nodes = 0;
     let smaller: number[] | null = null;
     const short: Stop = { check: (steps) => nodes++ >= DIVE_NODES || stop.check(steps) };
-    search.run(best.length - 1, short, (cover) => {
+    const emit = (cover: number[]) => {
       smaller = cover;
       return false;
-    });
+    };
+    search.run(best.length - 1, { stop: short, emit, proofSteps: 0 });
     if (smaller === null) return best;
     best = irredundant(part, smaller);
   }

@@ -93,9 +93,8 @@ export class Relaxation {
     return sum;
   }
 
-  /** Raises the prices until they are best, or cost more than `target`; false when no allowed columns cover the open rows. */
-  solve(target: number): boolean {
-    const most = 20 * this.basis.length + 100;
+  /** Raises the prices until they are best or cost more than `target`, or for `most` steps; false when there is no cover. */
+  solve(target: number, most = 20 * this.basis.length + 100): boolean {
     for (let step = 0; step < most; step++) {
       const leaving = this.leaving();
       if (leaving < 0) return true;

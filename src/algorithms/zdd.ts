@@ -8,7 +8,7 @@
 import type { Stop } from './stop.js';
 
 /** Two node numbers and a variable make one exact number below 2^53. */
-const MOST_NODES = 1 << 20;
+export const MOST_NODES = 1 << 20;
 export const MOST_VARIABLES = 1 << 10;
 const CHECK_EACH = 256;
 
@@ -24,7 +24,10 @@ export class Diagram {
   private readonly without = new Map<number, number>();
   private readonly hitting = new Map<number, number>();
 
-  constructor(private readonly stop: Stop) {}
+  constructor(
+    private readonly stop: Stop,
+    private readonly mostNodes: number,
+  ) {}
 
   /** The node of a variable with what is below it. */
   node(variable: number, low: number, high: number): number {
@@ -33,7 +36,7 @@ export class Diagram {
     const known = this.nodes.get(key);
     if (known !== undefined) return known;
     const made = this.variable.length;
-    if (made >= MOST_NODES || (made % CHECK_EACH === 0 && this.stop.check(CHECK_EACH))) throw new DiagramStopped();
+    if (made >= this.mostNodes || (made % CHECK_EACH === 0 && this.stop.check(CHECK_EACH))) throw new DiagramStopped();
     this.variable.push(variable);
     this.low.push(low);
     this.high.push(high);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { chartOf } from '../../src/algorithms/chart.js';
-import { ANY, cubeAt, cubesOf } from '../../src/algorithms/cubes.js';
+import { ANY, binary, cubeAt, cubesOf } from '../../src/algorithms/cubes.js';
 import { distinctCoverages } from '../../src/algorithms/distinct-coverages.js';
 import { minimumCovers } from '../../src/algorithms/minimum-covers.js';
 import { primeImplicants } from '../../src/algorithms/prime-implicants.js';
@@ -60,11 +60,11 @@ test('distinctCoverages(on, off, {limit}) and {stop} end early and say so', () =
   const off = cubesOf([2, 2, 2], [[0, 0, 0]]);
   expect(distinctCoverages(on, off)).toMatchObject({ found: 3, exhausted: true, cubes: { count: 2 } });
   expect(distinctCoverages(on, off, { limit: 1 })).toMatchObject({ exhausted: false, cubes: { count: 1 } });
-  const points = Array.from({ length: 14 }, (_, p) => Array.from({ length: 14 }, (_, q) => (p === q ? 0 : 1)));
-  const wide = cubesOf(new Array(14).fill(2), [new Array(14).fill(1)]);
-  const many = cubesOf(
-    wide.levels,
-    points.flatMap((a, i) => points.slice(i + 1).map((b) => a.map((cell, p) => cell & (b[p] as number)))),
-  );
-  expect(distinctCoverages(wide, many, { stop: stepBudget(1) }).exhausted).toBe(true);
+  const point = (n: number) => Array.from({ length: 12 }, (_, p) => (n >> p) & 1);
+  const numbers = Array.from({ length: 60 }, (_, i) => (i * 1999 + 77) % 4096);
+  const [some, others] = [numbers.slice(0, 30).map(point), numbers.slice(30).map(point)];
+  const many = [cubesOf(binary(12), some), cubesOf(binary(12), others)] as const;
+  expect(distinctCoverages(...many).found).toBeGreaterThan(500);
+  expect(distinctCoverages(...many).cubes.count).toBeGreaterThan(128);
+  expect(distinctCoverages(...many, { stop: stepBudget(1) }).exhausted).toBe(false);
 });

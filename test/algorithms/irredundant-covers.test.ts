@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { chartOfRows } from '../../src/algorithms/chart.js';
 import { countIrredundant, irredundantCovers } from '../../src/algorithms/irredundant-covers.js';
-import { stepBudget } from '../../src/algorithms/stop.js';
+import { never, stepBudget } from '../../src/algorithms/stop.js';
 import { irredundantCoversOf, lexicographic } from '../support/brute-force-covers.js';
 import { fc, runs } from '../support/fc.js';
 import { charts, connectedCharts } from '../support/random-charts.js';
@@ -75,4 +75,15 @@ test('countIrredundant(chart) of more different columns in one part than a diagr
 test('countIrredundant(chart) of no rows is the one cover of no columns', () => {
   expect(countIrredundant(chartOfRows([]))).toEqual({ count: 1n, bySize: [1n], occurrences: [] });
   expect(drain(irredundantCovers(chartOfRows([])))).toEqual({ items: [[]], returned: true });
+});
+
+test('countIrredundant(chart, stop, mostNodes) is null when the diagram grows beyond', () => {
+  expect(countIrredundant(chartOfRows(ring(24)), never, 100)).toBe(null);
+});
+
+test('countIrredundant(chart, stop) passes on what stop throws', () => {
+  const check = () => {
+    throw new Error('enough');
+  };
+  expect(() => countIrredundant(chartOfRows(ring(24)), { check })).toThrow('enough');
 });

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { hasBit } from '../../src/algorithms/bit-sets.js';
+import { type Columns, Relaxation } from '../../src/algorithms/relaxation.js';
+import { fc, runs } from '../support/fc.js';
+import { charts, connectedCharts } from '../support/random-charts.js';
+
+/** Rows as the columns that cover them, the other way round. */
+function columnsOf(rows: readonly (readonly number[])[]): Columns {
+  const count = Math.max(...rows.flat()) + 1;
+  const lists = Array.from({ length: count }, (_, g) => rows.flatMap((row, i) => (row.includes(g) ? [i] : [])));
+  const start = Int32Array.from({ length: count + 1 }, (_, g) => lists.slice(0, g).flat().length);
+  return { rowCount: rows.length, count, start, rows: Int32Array.from(lists.flat()) };
+}
+
+/** What the open rows of a column cost. */
+function cost(relaxation: Relaxation, { start, rows }: Columns, g: number): number {
+  const list = [...rows.slice(start[g], start[g + 1])];
+  return list.reduce(
+    (sum, row) => sum + (relaxation.open[row] as number) * Math.max(0, relaxation.prices[row] as number),
+    0,
+  );
+}
+
+test('Relaxation.solve() finds prices that cost 5 / 2 for a ring of five and 7 / 3 for the plane of seven points', () => {
+  const ring = new Relaxation(columnsOf([0, 1, 2, 3, 4].map((i) => [i, (i + 1) % 5])));
+  expect(ring.solve(Number.POSITIVE_INFINITY)).toBe(true);
+  expect(ring.total()).toBeCloseTo(5 / 2, 9);
+  const lines = [
+    [0, 1, 2],
+    [0, 3, 4],
+    [0, 5, 6],
+    [1, 3, 5],
+    [1, 4, 6],
+    [2, 3, 6],
+    [2, 4, 5],
+  ];
+  const plane = new Relaxation(columnsOf(lines));
+  plane.solve(Number.POSITIVE_INFINITY);
+  expect(plane.total()).toBeCloseTo(7 / 3, 9);
+});
+
+test('Relaxation.solve() leaves prices that no allowed column exceeds, after any number of steps, taken and excluded columns', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(charts, connectedCharts),
+      fc.nat(8),
+      fc.array(fc.tuple(fc.boolean(), fc.nat()), { maxLength: 4 }),
+      (rows, steps, changes) => {
+        const columns = columnsOf(rows);
+        const relaxation = new Relaxation(columns);
+        const feasible = () => {
+          for (let g = 0; g < columns.count; g++) {
+            if (hasBit(relaxation.allowed, g)) expect(cost(relaxation, columns, g)).toBeLessThan(1 + 1e-7);
+          }
+        };
+        relaxation.solve(Number.POSITIVE_INFINITY, steps);
+        feasible();
+        for (const [taken, which] of changes) {
+          if (taken) relaxation.take(which % columns.count);
+          else relaxation.exclude(which % columns.count);
+          const allowed = (row: readonly number[]) => row.some((g) => hasBit(relaxation.allowed, g));
+          const coverable = rows.every((row, i) => relaxation.open[i] === 0 || allowed(row));
+          expect(relaxation.solve(Number.POSITIVE_INFINITY)).toBe(coverable);
+          feasible();
+        }
+      },
+    ),
+    { numRuns: runs(3000) },
+  );
+});
