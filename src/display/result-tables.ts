@@ -165,10 +165,12 @@ export interface LoadReportShape {
   readonly file: string;
   readonly rows: number;
   readonly columns: readonly string[];
-  readonly separator: string;
-  readonly decimal: string;
-  readonly encoding: string;
-  readonly lineEnds: string;
+  readonly sheet: string | null;
+  readonly sheets: readonly string[];
+  readonly separator: string | null;
+  readonly decimal: string | null;
+  readonly encoding: string | null;
+  readonly lineEnds: string | null;
   readonly blankLines: number;
   readonly numeric: readonly string[];
   readonly accented: readonly string[];
@@ -179,17 +181,12 @@ export interface LoadReportShape {
 const SEPARATORS: Readonly<Record<string, string>> = { ',': 'comma', ';': 'semicolon', '\t': 'tab' };
 
 export function loadTable(report: LoadReportShape): PlainTable {
-  const sign = (text: string): string => SEPARATORS[text] ?? (text === '.' ? 'point' : text);
   const text = report.columns.filter((name) => !report.numeric.includes(name));
   return {
     title: `${report.file} · ${counted(report.rows, 'row')} × ${counted(report.columns.length, 'column')}`,
     columns: ['what', 'found'],
     rows: [
-      ['separator', sign(report.separator)],
-      ['decimal sign', sign(report.decimal)],
-      ['encoding', report.encoding],
-      ['line ends', report.lineEnds],
-      ['blank lines', `${report.blankLines}`],
+      ...howRead(report),
       ['columns of numbers', list(report.numeric)],
       ['columns of text', list(text)],
       ['names with accents', list(report.accented)],
@@ -197,6 +194,24 @@ export function loadTable(report: LoadReportShape): PlainTable {
     ],
     warnings: report.warnings,
   };
+}
+
+/** What a CSV file and a workbook have each of their own. */
+function howRead({ sheet, sheets, separator, decimal, encoding, lineEnds, blankLines }: LoadReportShape): string[][] {
+  const sign = (text: string | null): string => SEPARATORS[text ?? ''] ?? (text === '.' ? 'point' : `${text}`);
+  if (sheet !== null)
+    return [
+      ['sheet', sheet],
+      ['sheets of the workbook', list(sheets)],
+      ['blank rows', `${blankLines}`],
+    ];
+  return [
+    ['separator', sign(separator)],
+    ['decimal sign', sign(decimal)],
+    ['encoding', `${encoding}`],
+    ['line ends', `${lineEnds}`],
+    ['blank lines', `${blankLines}`],
+  ];
 }
 
 export function crispTable(definition: CrispDefinition): PlainTable {

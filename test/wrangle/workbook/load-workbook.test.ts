@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type LoadOptions, load } from '../../../src/wrangle/load.js';
 import { type LoadReport, loadReport } from '../../../src/wrangle/load-report.js';
+import '../../../src/display/register.js';
+import { JUPYTER_DISPLAY } from '../../../src/util/displayable.js';
 import { rows, type WorkbookParts, workbook } from '../../support/workbook.js';
 
 let folder: string;
@@ -240,4 +242,13 @@ test('load(path) refuses what only looks like a workbook', async () => {
   await expect(loaded({ ...parts, also: [{ name: 'xl/_rels/workbook.xml.rels', content: rels }] })).rejects.toThrow(
     /the sheet "Data" of .* is missing; the workbook is damaged/,
   );
+});
+
+test('loadReport(table) of a workbook is shown with its sheet, and has no separator', async () => {
+  const report = loadReport(await loaded(sheet([['A'], [1]])));
+  const draw = (report as unknown as Record<symbol, () => Record<string, string>>)[JUPYTER_DISPLAY];
+  const text = draw?.call(report)['text/plain'] ?? '';
+  expect(text).toMatch(/sheet +Data\n/);
+  expect(text).toMatch(/blank rows +0\n/);
+  expect(text).not.toMatch(/separator|null/);
 });
