@@ -13,8 +13,9 @@ import type { TermMaker } from './terms.js';
 const MOST_PAIRS = 20_000;
 /** At most so many different sets of easy counterfactuals are minimized; beyond it the result says so. */
 const MOST_GROUPS = 1000;
-/** Of so many pairs of a group the names and the difficult counterfactuals are listed. */
+/** So many pairs of a group are listed, and so many of all groups; of each group the first one. */
 const LISTED_PAIRS = 100;
+const MOST_LISTED = 1000;
 
 /** Pairs of conservative and parsimonious model that share their easy counterfactuals, and the models these lead to. */
 export interface FoundGroup {
@@ -92,6 +93,7 @@ function groupPairs(problem: Problem, conservative: Found, parsimonious: Found, 
   const groups = new Map<string, FoundGroup>();
   const known = new Map<Reduced, FoundGroup>();
   let examined = 0;
+  let listed = 0;
   for (const pair of walkPairs(problem, conservative, parsimonious)) {
     if (examined++ >= MOST_PAIRS) break;
     let group = known.get(pair.reduced) ?? groups.get(pair.reduced.easy().join());
@@ -101,7 +103,11 @@ function groupPairs(problem: Problem, conservative: Found, parsimonious: Found, 
       groups.set(pair.reduced.easy().join(), group);
     }
     known.set(pair.reduced, group);
-    if (group.pairCount++ < LISTED_PAIRS) group.pairs.push(pair);
+    const first = group.pairCount++;
+    if (first === 0n || (first < LISTED_PAIRS && listed < MOST_LISTED)) {
+      group.pairs.push(pair);
+      listed++;
+    }
   }
   return [...groups.values()];
 }

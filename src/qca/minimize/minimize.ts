@@ -102,15 +102,19 @@ function groupsOf(
   difficult: (pair: WalkedPair) => readonly number[],
 ): CounterfactualGroup[] {
   const places = new Map(found.listed.map(({ terms }, i) => [terms.join(), i]));
-  return found.groups.map((group) => ({
-    pairs: group.pairs.map((pair) => pair.name),
-    pairCount: plainCount(group.pairCount),
-    easy: group.pairs[0]?.reduced.easy() ?? [],
-    difficult: group.pairs.map(difficult),
-    primeImplicants: listed(group.solved.implicants).map((cube) => printProduct(productOf(cube, found.maker.problem))),
-    models: group.models.flatMap((terms) => models[places.get(terms.join()) ?? -1] ?? []),
-    count: plainCount(group.solved.covers.count),
-  }));
+  return found.groups.map((group) => {
+    const plain = {
+      pairs: group.pairs.map((pair) => pair.name),
+      pairCount: plainCount(group.pairCount),
+      easy: group.pairs[0]?.reduced.easy() ?? [],
+      primeImplicants: listed(group.solved.implicants).map((cube) =>
+        printProduct(productOf(cube, found.maker.problem)),
+      ),
+      models: group.models.flatMap((terms) => models[places.get(terms.join()) ?? -1] ?? []),
+      count: plainCount(group.solved.covers.count),
+    };
+    return lazily(plain, 'difficult', () => group.pairs.map(difficult));
+  });
 }
 
 function notExamined({ pairCount, pairsExamined, maker }: FoundIntermediate): Warning[] {

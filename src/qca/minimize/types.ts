@@ -140,7 +140,7 @@ export interface CounterfactualPair {
 }
 
 export interface CounterfactualGroup {
-  /** The pairs, `C1P1`; of many the first 100. */
+  /** The pairs, `C1P1`; of many the first 100, and of many groups fewer. */
   readonly pairs: readonly string[];
   /** How many of the pairs looked at are in the group. */
   readonly pairCount: number | bigint;
