@@ -142,3 +142,8 @@ test('hypothesis(design) calls a remainder easy where a conjunctural expectation
   expect(kinds('B*C + ~B')).toEqual({ 5: 'easy', 6: 'difficult', 8: 'easy' });
   expect(kinds('~B*C')).toEqual({ 5: 'difficult', 6: 'easy', 8: 'difficult' });
 });
+
+test('hypothesis(design, {minimizations}) refuses what is no list', () => {
+  const q = made({ hypotheses: { H: 'A -> Y' } });
+  expect(() => hypothesis(q, { minimizations: minimize(truthTable(q)) as never })).toThrow('minimizations is no list');
+});

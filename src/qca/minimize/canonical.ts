@@ -28,11 +28,9 @@ function sorted({ cells, width, count }: Cubes, positions: readonly number[]): n
   }
   return Array.from({ length: count }, (_, i) => i).sort((a, b) => {
     if (literals[a] !== literals[b]) return (literals[a] as number) - (literals[b] as number);
-    for (const p of positions) {
-      const difference = (cells[a * width + p] as number) - (cells[b * width + p] as number);
-      if (difference !== 0) return difference;
-    }
-    return 0;
+    // No two are the same.
+    const p = positions.find((position) => cells[a * width + position] !== cells[b * width + position]) as number;
+    return (cells[a * width + p] as number) - (cells[b * width + p] as number);
   });
 }
 

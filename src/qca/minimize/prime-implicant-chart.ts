@@ -6,7 +6,7 @@ import type { Warning } from '../../util/warning.js';
 import { setNamed } from '../sets.js';
 import { configurationOf } from '../truth-table/row-number.js';
 import { withCountsAsText } from './as-json.js';
-import { type Found, insideOf } from './found.js';
+import { type Found, type FoundModel, insideOf } from './found.js';
 import { literalValue, productOf } from './terms.js';
 import type { Solution, SolutionType } from './types.js';
 import type { Limits, TermUse } from './use-types.js';
@@ -77,7 +77,7 @@ export function primeImplicantChart(solution: Solution): PrimeImplicantChart {
     columns: columnsOf(found, solution),
     models: solution.models.map(({ label }, m) => ({
       label,
-      columns: (found.listed[m]?.terms ?? []).map((column) => column + 1),
+      columns: (found.listed[m] as FoundModel).terms.map((column) => column + 1),
     })),
     count,
     limits,

@@ -35,8 +35,7 @@ export function searchInside(problem: Problem, assumed: readonly Uint8Array[]): 
 function searchInsideTemporal(problem: Problem, inside: Cubes): Search {
   const { on, off, levels, temporal } = problem;
   const valued = levels.map((count, c) => (temporal.includes(c) ? count - 1 : count));
-  const withAnyValue = (cube: Uint8Array) =>
-    cube.map((cell, c) => (cell === valued[c] && temporal.includes(c) ? ANY : cell));
+  const withAnyValue = (cube: Uint8Array) => cube.map((cell, c) => (cell === valued[c] ? ANY : cell));
   const known = cubesOf(valued, listed(inside).map(withAnyValue));
   const find = (limits: PrimeImplicantLimits) => {
     if (problem.options.compat === 'r') return mergedAsR(on, listed(known), valued);

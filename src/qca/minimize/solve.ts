@@ -46,6 +46,8 @@ export function solve(problem: Problem, search: Search, stop: SearchStop): Solve
   const covers = open ? noCovers(on.count === 0) : coversOf(searched, options.models, weights, stop);
   const own = (cover: readonly number[]) => cover.map((column) => columns[column] as number).sort((a, b) => a - b);
   const listed = take(covers.each(), options.maxModels).map(own).sort(fewerFirst);
+  // A lower bound that the list itself may exceed.
+  const count = covers.count < listed.length ? BigInt(listed.length) : covers.count;
   return {
     implicants: found.cubes,
     exhausted: found.exhausted,
@@ -53,7 +55,7 @@ export function solve(problem: Problem, search: Search, stop: SearchStop): Solve
     chart: searched,
     order: { columns, rows },
     search,
-    covers: { ...covers, occurrences: inverse(covers.occurrences, columns) },
+    covers: { ...covers, count, occurrences: inverse(covers.occurrences, columns) },
     stoppedBy: stop.reason ?? (found.exhausted ? null : maxLiterals < on.width ? 'maxLiterals' : 'memory'),
     listed,
     each: function* () {
@@ -93,8 +95,8 @@ function take<Item>(items: Generator<Item>, most: number): Item[] {
   return taken;
 }
 
-/** Fewer prime implicants first, then in lexicographic order. */
+/** Order of two different models: fewer prime implicants first, then in lexicographic order. */
 export function fewerFirst(a: readonly number[], b: readonly number[]): number {
   const differ = a.findIndex((item, i) => item !== b[i]);
-  return a.length - b.length || (a[differ] ?? 0) - (b[differ] ?? 0);
+  return a.length - b.length || (a[differ] as number) - (b[differ] as number);
 }

@@ -163,3 +163,22 @@ test('minimize(table).intermediate without expectations counts all pairs without
   expect(group).toMatchObject({ pairCount: parsimonious.count, easy: [] });
   expect(group?.pairs.length).toBe(100);
 });
+
+test('minimize(table).intermediate ends when progress aborts in its own stage', () => {
+  const controller = new AbortController();
+  const progress = ({ stage }: Progress) => {
+    if (stage === 'intermediate') controller.abort();
+  };
+  const { intermediate, parsimonious } = minimize(hardTable(8, 20, 'A + B*C'), { signal: controller.signal, progress });
+  expect(parsimonious.limits).toMatchObject({ stoppedBy: null, models: { exact: true } });
+  expect(intermediate.limits.models).toMatchObject({ listed: 0, count: 0, exact: false });
+  expect(intermediate).toMatchObject({ pairsExamined: 0, models: [], termUse: null, literalUse: null });
+});
+
+test('minimize(table) with more than 20 conditions lists the first 1,048,576 assumptions of a model, and says so', () => {
+  const wide = '1'.repeat(22);
+  const { parsimonious, conservative } = minimize(tableOfCodes([`${wide}1`, `${'0'.repeat(22)}0`]), { maxModels: 1 });
+  expect(parsimonious.warnings.map(({ code }) => code)).toContain('assumptions-cut');
+  expect(conservative.warnings.map(({ code }) => code)).not.toContain('assumptions-cut');
+  expect(parsimonious.models[0]?.simplifyingAssumptions.length).toBe(1_048_576);
+});

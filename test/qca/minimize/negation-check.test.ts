@@ -53,3 +53,27 @@ test('minimization.negationOf(other) refuses the same outcome, other conditions 
   expect(() => solved(q).negationOf(solved(made(['111', '000', '000']).negated))).toThrow('of different data');
   expect(() => solved(q).negationOf({} as never)).toThrow('this is no minimization');
 });
+
+test('minimization.negationOf(other) compares models of temporal data, with “-” where a condition does not apply', () => {
+  const rows = ['10-1', '1000', '0100'].map((row) => row);
+  const data = setData(
+    rows,
+    ['A', 'B', 'C', 'Y'].map((name, c) => ({
+      name,
+      temporal: name === 'C',
+      memberships: rows.map((row) => (row[c] === '-' ? -1 : Number(row[c]))),
+    })),
+  );
+  const q = design(data, { outcome: 'Y' });
+  const { comparisons } = solved(q).negationOf(solved(q.negated));
+  const of = (model: string, other: string) =>
+    comparisons.find((one) => one.type === 'parsimonious' && one.model === model && one.otherModel === other);
+  const [yes, no] = [solved(q).parsimonious.models, solved(q.negated).parsimonious.models];
+  const label = (models: typeof yes, expression: string) =>
+    models.find((model) => model.expression === expression)?.label;
+  // C{-} is not 1 - ~C: where C is 1 neither holds. Row numbers run over -, too: 2, 5, 8, 11 have C.
+  expect(of(label(yes, 'C{-}') as string, label(no, '~C') as string)).toMatchObject({
+    mirror: false,
+    differ: [2, 5, 8, 11],
+  });
+});

@@ -86,3 +86,29 @@ test('solution.choose(…) says 1 of all models, although not all are listed, an
   expect(chosen).toMatchObject({ of: 3, exhausted: false });
   expect(chosen.warnings.map((warning) => warning.code)).toEqual(['not-exhausted']);
 });
+
+test('solution.choose(…) says that there is no model where there is none', () => {
+  const { parsimonious } = solved(['A', 'B'], 'Y');
+  expect(parsimonious.models.length).toBe(2);
+  const none = minimize(
+    truthTable(
+      setData(
+        ['a', 'b'],
+        ['A', 'Y'].map((name, c) => ({ name, memberships: [1 - c, 0] })),
+      ),
+      { outcome: 'Y' },
+    ),
+  ).parsimonious;
+  expect(() => none.choose(1, { reason })).toThrow('there is no parsimonious model 1; there is none');
+  expect(() => none.choose('A', { reason })).toThrow('no parsimonious model is "A"; there is none');
+});
+
+test('solution.choose(expression, …) names the first five models and counts the others', () => {
+  const names = ['A', 'B', 'C', 'D', 'E', 'F', 'G'];
+  const data = setData(
+    ['a', 'b'],
+    [...names, 'Y'].map((name) => ({ name, memberships: [1, 0] })),
+  );
+  const { parsimonious } = minimize(truthTable(data, { outcome: 'Y' }));
+  expect(() => parsimonious.choose('A*B', { reason })).toThrow('P5: E, and 2 more');
+});

@@ -33,6 +33,15 @@ test('whyDifferent(a, b) tells which remainders only one of them assumes', () =>
   });
 });
 
+test('whyDifferent(a, b) lists the rows in order', () => {
+  const { parsimonious } = minimize(tableOfCodes(['111', '101', '000'].map((row) => row)));
+  expect(parsimonious.models.map((model) => model.expression)).toEqual(['A']);
+  const conservative = minimize(tableOfCodes(['1111', '1101', '1011', '0000'])).conservative.models[0];
+  const wide = minimize(tableOfCodes(['1111', '1101', '1011', '0000'])).parsimonious.models[0];
+  const rows = whyDifferent(conservative as never, wide as never).rows.map(({ row }) => row);
+  expect(rows).toEqual([6, 7, 8]);
+});
+
 test('whyDifferent(…) refuses what is no model', () => {
   const { parsimonious } = minimize(tableOfCodes(['111', '000']));
   expect(() => whyDifferent(parsimonious as never, parsimonious.models[0] as never)).toThrow(
