@@ -59,7 +59,7 @@ export class CoverSearch {
     return wholePrices(this.columns, this.root);
   }
 
-  /** All covers by `size` columns, each ascending. Where fewer suffice, smaller covers may be among them. */
+  /** All covers by `size` columns, two or more. Where fewer suffice, smaller and redundant covers are among them. */
   run(size: number, limits: Pick<Run, 'stop' | 'emit' | 'proofSteps'>): SearchResult {
     const run: Run = { ...limits, stopped: false, steps: 0 };
     this.chosen.length = 0;
@@ -69,11 +69,11 @@ export class CoverSearch {
 
   /** A node and all below it. `from` is what it starts with, all but `column` if given. */
   private enter(run: Run, depth: number, left: number, from: Relaxation, column = -1): ProofTree | null {
-    if (left <= 2) {
+    if (left === 2) {
       const open = new Int32Array(wordsFor(this.columns.rowCount));
       for (let row = 0; row < from.open.length; row++) if (from.open[row] === 1) addBit(open, row);
       if (column >= 0) subtract(open, this.sets[column] as Int32Array);
-      this.finish(run, open, from.allowed.slice(), left);
+      this.finish(run, open, from.allowed.slice());
       return null;
     }
     this.levels[depth] ??= new Relaxation(this.columns);
@@ -98,7 +98,7 @@ export class CoverSearch {
       this.exclude(node, now, left);
       const row = this.narrowest(node);
       if (row < 0) {
-        if (!run.emit([...this.chosen].sort((a, b) => a - b))) run.stopped = true;
+        this.emit(run);
         return { steps, last: now.prices };
       }
       const column = this.mostTaken(node, row);
@@ -146,17 +146,9 @@ export class CoverSearch {
     return best;
   }
 
-  /** Emits what is chosen with every choice of the last columns, two or fewer, that covers the open rows. */
-  private finish(run: Run, open: Int32Array, allowed: Int32Array, left: number): void {
+  /** Emits what is chosen with every two columns that cover the open rows. */
+  private finish(run: Run, open: Int32Array, allowed: Int32Array): void {
     const rows = elements(open);
-    if (left === 0) {
-      if (rows.length === 0) this.emit(run);
-      return;
-    }
-    if (left === 1) {
-      this.emitEach(run, rows, allowed);
-      return;
-    }
     let branches = new Int32Array(allowed);
     let fewest = Number.POSITIVE_INFINITY;
     for (const row of rows) {

@@ -9,6 +9,7 @@
 import type { Certificate, PartProof } from './certificate.js';
 import type { Chart } from './chart.js';
 import { eachMember } from './each-member.js';
+import { lexicographic } from './lexicographic.js';
 import { coversOfPart, type PartCovers } from './part-covers.js';
 import { type Group, partsOf } from './reduced-chart.js';
 import { never, type Stop } from './stop.js';
@@ -89,11 +90,6 @@ export function firstCovers({ covers }: Pick<MinimumCovers, 'covers'>, limit: nu
     for (const cover of covers()) if (listed.push(cover) >= limit) break;
   }
   return listed.sort(lexicographic);
-}
-
-function lexicographic(a: readonly number[], b: readonly number[]): number {
-  const at = a.findIndex((column, i) => column !== b[i]);
-  return at < 0 ? 0 : (a[at] as number) - (b[at] as number);
 }
 
 function sum(numbers: readonly number[]): number {

@@ -2,6 +2,7 @@ import { elements } from './bit-sets.js';
 import { type ProofTree, SCALE } from './certificate.js';
 import { type Counted, CoverChoices, type Weights } from './cover-choices.js';
 import { CoverSearch } from './cover-search.js';
+import { lexicographic } from './lexicographic.js';
 import type { Group, Part } from './reduced-chart.js';
 import type { Stop } from './stop.js';
 
@@ -40,8 +41,9 @@ export function coversOfPart(part: Part, weights: Weights, limits: PartLimits): 
   if (part.classes.length === 1) return new Tally(part, weights).only(1, null, [0], true);
   const search = new CoverSearch(part);
   const { prices, total } = search.rootPrices();
-  let lower = Math.ceil(total / SCALE);
-  let proof: ProofTree | null | undefined = { steps: [], last: prices };
+  // No column covers all, or there would be one class; rounded prices may say less, so the checker tries each column for that.
+  let lower = Math.max(2, Math.ceil(total / SCALE));
+  let proof: ProofTree | null | undefined = lower === 2 ? null : { steps: [], last: prices };
   const best = smallCover(part, search, lower, stop);
   for (;;) {
     const tally = new Tally(part, weights);
@@ -53,7 +55,7 @@ export function coversOfPart(part: Part, weights: Weights, limits: PartLimits): 
       return all;
     };
     const { ended, proof: refuted } = search.run(lower, { stop, emit, proofSteps });
-    if (found.length > 0) return tally.covers(lower, proof, found.sort(byClass), ended);
+    if (found.length > 0) return tally.covers(lower, proof, found.sort(lexicographic), ended);
     if (!ended) return tally.only(lower, proof, best, false);
     lower++;
     proof = refuted;
@@ -132,9 +134,4 @@ function irredundant(part: Part, cover: readonly number[]): number[] {
 
 function rowsOf(part: Part, index: number): Int32Array {
   return ((part.classes[index] as readonly Group[])[0] as Group).rows;
-}
-
-function byClass(a: readonly number[], b: readonly number[]): number {
-  const at = a.findIndex((index, i) => index !== b[i]);
-  return at < 0 ? 0 : (a[at] as number) - (b[at] as number);
 }

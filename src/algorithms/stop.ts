@@ -11,15 +11,12 @@ export interface Stop {
 export const never: Stop = { check: () => false };
 
 /** Ends a search after so many steps; several searches can share it. */
-export function stepBudget(steps: number): Stop & { readonly left: number } {
+export function stepBudget(steps: number): Stop {
   let left = steps;
   return {
     check: (taken) => {
       left -= taken;
       return left <= 0;
-    },
-    get left() {
-      return left;
     },
   };
 }

@@ -100,6 +100,25 @@ test('lowerBound(chart, certificate) is -1 for prices that are too high, below z
   expect(lowerBound(chart, tree(new Int32Array(5).fill(SCALE / 4)))).toBe(-1);
 });
 
+test('lowerBound(chart, certificate) takes steps that are not needed, and refuses two columns that cover after all', () => {
+  const { chart, certificate } = solved(RING);
+  const enough = new Int32Array(5).fill(SCALE / 2);
+  const idle = { prices: new Int32Array(5), column: 99, taken: null };
+  const tree = (steps: ProofTree['steps'], last: Int32Array) =>
+    lowerBound(chart, withPart(certificate, { tree: { steps, last } }));
+  expect(tree([idle], enough)).toBe(3);
+  expect(tree([{ prices: enough, column: 0, taken: null }], new Int32Array(5))).toBe(3);
+  expect(tree([{ prices: new Int32Array(5).fill(SCALE), column: 0, taken: null }], enough)).toBe(-1);
+  expect(lowerBound(chart, withPart(certificate, { tree: null }))).toBe(3);
+  const triangle = solved([
+    [0, 1],
+    [1, 2],
+    [0, 2],
+  ]);
+  expect(lowerBound(triangle.chart, withPart(triangle.certificate, { most: 1, tree: null }))).toBe(2);
+  expect(lowerBound(triangle.chart, withPart(triangle.certificate, { most: 2, tree: null }))).toBe(-1);
+});
+
 /** The trees of a certificate, all steps below included. */
 function everyPrices(tree: ProofTree | null): Int32Array[] {
   if (tree === null) return [];

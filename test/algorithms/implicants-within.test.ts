@@ -44,6 +44,11 @@ const first = (count: number) =>
     Array.from({ length: count }, (_, n) => pointOf(n, binary(8))),
   );
 
+test('implicantsWithin(on) takes a point that is given twice once', () => {
+  const twice = cubesOf(binary(8), [...rowsOf(first(20)), ...rowsOf(first(20))]);
+  expect(implicantsWithin(first(20), twice)).toEqual(implicantsWithin(first(20)));
+});
+
 test('implicantsWithin(on) merges a hundred points into a few cubes', () => {
   const found = implicantsWithin(first(100));
   expect(found).toEqual(primeImplicants(first(100), complement(first(100))));

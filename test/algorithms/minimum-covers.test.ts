@@ -153,3 +153,10 @@ test('minimumCovers(chart, {keep}) lists from what it keeps and counts all', () 
   expect(some.occurrences).toEqual(all.occurrences);
   expect([...some.covers()].length).toBeLessThan([...all.covers()].length);
 });
+
+test('minimumCovers(chart) finds the two columns where the greedy choice is six', () => {
+  // Six blocks of 2 × 2^j rows: a column for each block, one for all upper rows, one for all lower, one for each row.
+  const rows = [0, 1, 2, 3, 4, 5].flatMap((block) => Array.from({ length: 4 << block }, (_, i) => [i % 2, 2 + block]));
+  const found = solve(rows.map((row, i) => [...row, 8 + i]));
+  expect(found).toMatchObject({ size: 2, proved: true, exhausted: true, count: 1n, best: [0, 1] });
+});
