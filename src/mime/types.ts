@@ -1,3 +1,17 @@
+import type {
+  ConditionsPayload,
+  ConfigurationPayload,
+  CountPayload,
+  CutoffsPayload,
+  RemainderPayload,
+  SomePayload,
+  WarningPayload,
+} from './common-types.js';
+import type { SolutionPayload, TermPayload, TermUsePayload } from './solution-types.js';
+
+export * from './common-types.js';
+export * from './solution-types.js';
+
 /**
  * The contract between kernel and plugin: what stands in a notebook under each of our MIME names.
  *
@@ -11,33 +25,6 @@ export const VENN = 'application/vnd.setwise.venn.v1+json';
 export const PRIME_IMPLICANT_CHART = 'application/vnd.setwise.prime-implicant-chart.v1+json';
 export const CALIBRATION = 'application/vnd.setwise.calibration.v1+json';
 export const COVERAGE = 'application/vnd.setwise.coverage.v1+json';
-
-export interface WarningPayload {
-  readonly code: string;
-  readonly message: string;
-}
-
-/** The conditions that literals and configurations are about, in the order of their values. */
-export interface ConditionsPayload {
-  readonly conditions: readonly string[];
-  /** How many values each has: 2 for a crisp or fuzzy set (1 present, 0 absent), more for a multi-value one. */
-  readonly levels: readonly number[];
-  /** What the values of each are called; `null` where nothing was said. */
-  readonly labels: readonly (readonly string[] | null)[];
-}
-
-export interface CutoffsPayload {
-  /** The consistency from which a row counts as sufficient. */
-  readonly inclusion: number;
-  /** With two cut-offs: the consistency from which a row is no longer negative; between the two it is a contradiction. */
-  readonly contradiction: number | null;
-  /** The PRI that a sufficient row must reach as well; `null` without one. */
-  readonly pri: number | null;
-  readonly frequency: number;
-  readonly tolerance: number;
-}
-
-export type RemainderPayload = 'no case' | 'below frequency' | 'excluded';
 
 /** `C`: a contradiction, between two cut-offs. `null`: a remainder. */
 export type OutputPayload = 0 | 1 | 'C' | null;
@@ -102,119 +89,6 @@ export interface NecessityFitPayload {
   readonly ron: number | null;
   /** Whether it reaches the cut. */
   readonly necessary: boolean;
-}
-
-export interface TermPayload {
-  readonly expression: string;
-  /** Value codes; `null` where a condition is not in the term. */
-  readonly literals: readonly (number | null)[];
-  readonly inclusion: number | null;
-  readonly pri: number | null;
-  readonly rawCoverage: number | null;
-  readonly uniqueCoverage: number | null;
-  readonly cases: readonly string[];
-  readonly deviant: readonly string[];
-}
-
-/** A number of models: exact; in digits where a number in JSON could not hold it. */
-export type CountPayload = number | string;
-
-/** The first of a list that may be long, and how many there are in all. */
-export interface SomePayload<Item> {
-  readonly first: readonly Item[];
-  readonly count: number;
-}
-
-/** Value codes, one a condition. */
-export type ConfigurationPayload = readonly number[];
-
-export interface ModelPayload {
-  readonly label: string;
-  readonly expression: string;
-  readonly terms: readonly TermPayload[];
-  readonly inclusion: number | null;
-  readonly pri: number | null;
-  readonly coverage: number | null;
-  readonly uncovered: readonly string[];
-  readonly deviant: readonly string[];
-  /** Configurations without output that the model assumes to lead to the outcome. */
-  readonly simplifyingAssumptions: SomePayload<ConfigurationPayload>;
-  readonly pairs: SomePayload<string>;
-  /** Whether no model of the same number of terms has fewer literals; `null` where that was not established. */
-  readonly fewestLiterals: boolean | null;
-}
-
-/** What a search has established, and what it has not. */
-export interface LimitsPayload {
-  readonly primeImplicants: {
-    readonly found: number;
-    readonly exhausted: boolean;
-    /** All prime implicants of at most so many literals are found. */
-    readonly completeTo: number;
-  };
-  /** Terms of a minimum model: the fewest found (`null`: no model was), and the number below which there is none. */
-  readonly size: { readonly value: number | null; readonly lower: number; readonly proved: boolean };
-  /** How many models the result lists. */
-  readonly models: { readonly listed: number };
-  /** What ended the search before its end; `null`: nothing did. */
-  readonly stoppedBy: string | null;
-}
-
-/** How often one prime implicant stands in the models of a solution. */
-export interface TermUsePayload {
-  readonly expression: string;
-  readonly literals: readonly (number | null)[];
-  readonly use: 'essential' | 'alternative' | 'never used';
-  readonly models: CountPayload;
-  /** The same as a share of all models. */
-  readonly share: number;
-}
-
-export interface SolutionTypePayload {
-  readonly type: 'conservative' | 'intermediate' | 'parsimonious';
-  /** What it is called, its type in it: `enhanced parsimonious`. */
-  readonly name: string;
-  /** Of all models; a lower bound where the limits say so. */
-  readonly count: CountPayload;
-  /** The first of them, as many as a display can hold. */
-  readonly models: readonly ModelPayload[];
-  /** `null` for a model that was chosen: they are those of its solution. */
-  readonly limits: LimitsPayload | null;
-  /** Whether `count` is exact; else it is a lower bound. */
-  readonly exact: boolean;
-  /** Prime implicants by use, where the count of models is exact; else `null`. */
-  readonly terms: SomePayload<TermUsePayload> | null;
-  /** How often each literal stands in the terms of all models together; `null` where models are not counted. */
-  readonly literals: readonly { readonly expression: string; readonly terms: CountPayload }[] | null;
-  /** The fewest literals among the minimum models, and how many models have them. */
-  readonly fewestLiterals: { readonly literals: number; readonly count: CountPayload } | null;
-  /** Only for the intermediate solution: counterfactuals, one entry per group of pairs that share them. */
-  readonly counterfactuals: SomePayload<CounterfactualsPayload>;
-  /** Only for the intermediate solution: pairs of a conservative and a parsimonious model, and how many were looked at. */
-  readonly pairs: { readonly count: CountPayload; readonly examined: CountPayload } | null;
-}
-
-export interface CounterfactualsPayload {
-  readonly pairs: { readonly first: readonly string[]; readonly count: CountPayload };
-  readonly easy: SomePayload<ConfigurationPayload>;
-  /** One a pair, in the order of `pairs.first`. */
-  readonly difficult: readonly SomePayload<ConfigurationPayload>[];
-  readonly models: SomePayload<string>;
-}
-
-export interface SolutionPayload extends ConditionsPayload {
-  readonly outcome: string;
-  readonly cutoffs: CutoffsPayload;
-  readonly types: readonly SolutionTypePayload[];
-  /** Set when one model was chosen, with the reason that was given. */
-  readonly chosen: {
-    readonly type: string;
-    readonly name: string;
-    readonly label: string;
-    readonly of: CountPayload;
-    readonly reason: string;
-  } | null;
-  readonly warnings: readonly WarningPayload[];
 }
 
 /** Which prime implicant covers which row to explain. */
