@@ -6,6 +6,9 @@ export interface PairedSums {
   readonly both: number;
 }
 
+/** 2^52. */
+const LARGEST_RATIO = 4_503_599_627_370_496;
+
 /**
  * Exact sums of many x beside one y, as a search needs them: the same doubles as `sumOf` gives, in whatever order, but without
  * its lists.
@@ -18,7 +21,7 @@ export interface PairedSums {
  * @param smallest no value above 0, of y or of any x to come, is below it
  */
 export function pairedSums(y: Float64Array, smallest: number): (x: Float64Array) => PairedSums {
-  if ((y.length * y.length) / smallest > 2 ** 52) {
+  if ((y.length * y.length) / smallest > LARGEST_RATIO) {
     return (x) => ({ x: sumOf(x), both: sumOf(x.map((value, i) => Math.min(value, y[i] as number))) });
   }
   return (x) => {
