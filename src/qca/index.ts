@@ -83,9 +83,8 @@ export type { HypothesisOptions } from './hypothesis-beside.js';
 // Minimization
 export { type CertificateCheck, checkCertificate } from './minimize/certificate.js';
 export { minimize } from './minimize/minimize.js';
-export type { MinimizeOptions } from './minimize/options.js';
+export type { MinimizeOptions, Progress } from './minimize/options.js';
 export { type PrimeImplicantChart, primeImplicantChart } from './minimize/prime-implicant-chart.js';
-export type { Progress, StopReason } from './minimize/search-stop.js';
 export { type ChartSolution, type SolveChartOptions, solveChart } from './minimize/solve-chart.js';
 export type {
   ChosenModel,
@@ -99,7 +98,7 @@ export type {
   SolutionType,
   Term,
 } from './minimize/types.js';
-export type { Limits, LiteralUse, TermUse } from './minimize/use-types.js';
+export type { Limits, LiteralUse, StopReason, TermUse } from './minimize/use-types.js';
 export { type ModelDifference, whyDifferent } from './minimize/why-different.js';
 // Necessity
 export { type NecessityOptions, necessity } from './necessity/necessity.js';

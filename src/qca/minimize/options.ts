@@ -1,7 +1,14 @@
 import { fail } from '../../util/fail.js';
 import { checkOptions, describeValue } from '../../util/options.js';
 import type { Output } from '../truth-table/types.js';
-import type { Progress } from './search-stop.js';
+import type { SolutionType } from './types.js';
+
+/** How far a minimization is. */
+export interface Progress {
+  readonly stage: SolutionType;
+  /** Steps of the searches of this stage so far. */
+  readonly steps: number;
+}
 
 /** What {@link minimize} explains, how far it searches and what it lists. */
 export interface MinimizeOptions {

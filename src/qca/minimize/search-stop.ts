@@ -2,16 +2,7 @@ import type { Stop } from '../../algorithms/stop.js';
 import { milliseconds } from './clock.js';
 import type { ReadOptions } from './options.js';
 import type { SolutionType } from './types.js';
-
-/** How far a minimization is. */
-export interface Progress {
-  readonly stage: SolutionType;
-  /** Steps of the searches of this stage so far. */
-  readonly steps: number;
-}
-
-/** Why a search ended before its end. */
-export type StopReason = 'time' | 'signal' | 'steps';
+import type { StopReason } from './use-types.js';
 
 /** Steps that the searches of one solution type may take, some seconds: the bound by default, the same on every machine. */
 export const MOST_STEPS = 10_000_000;

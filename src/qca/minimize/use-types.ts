@@ -1,4 +1,5 @@
-import type { StopReason } from './search-stop.js';
+/** Why a search ended before its end. */
+export type StopReason = 'time' | 'signal' | 'steps';
 
 /** What a search for models has proved, and what it has not. */
 export interface Limits {
