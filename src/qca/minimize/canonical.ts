@@ -3,17 +3,22 @@ import { ANY, type Cubes } from '../../algorithms/cubes.js';
 import { byCodeUnits } from '../../util/compare.js';
 import type { Problem } from './problem.js';
 
-/** Prime implicants and rows in the order they would have if the conditions stood in the order of their names. */
+/**
+ * Prime implicants and rows in the order they would have if the conditions stood in the order of their names.
+ *
+ * @param whole whether these are all prime implicants: else which of them are there depends on the order of the conditions
+ *   anyhow, and they stay as they are
+ */
 export function canonicalOrder(
   implicants: Cubes,
   problem: Problem,
+  whole: boolean,
 ): { readonly columns: number[]; readonly rows: number[] } {
   const { conditions } = problem.table.design;
   const byName = conditions
     .map((_, c) => c)
     .sort((a, b) => byCodeUnits(conditions[a] as string, conditions[b] as string));
-  if (byName.every((position, c) => position === c)) {
-    // They stand in this order already.
+  if (!whole || byName.every((position, c) => position === c)) {
     return { columns: Array.from({ length: implicants.count }, (_, i) => i), rows: problem.onRows.map((_, i) => i) };
   }
   return { columns: sorted(implicants, byName), rows: sorted(problem.on, byName) };
@@ -36,6 +41,7 @@ function sorted({ cells, width, count }: Cubes, positions: readonly number[]): n
 
 /** The chart with its columns and its rows in another order. */
 export function reordered(chart: Chart, columns: readonly number[], rows: readonly number[]): Chart {
+  if (columns.every((own, i) => own === i) && rows.every((own, i) => own === i)) return chart;
   const { words } = chart;
   const sets = new Int32Array(columns.length * words);
   columns.forEach((from, column) => {

@@ -62,7 +62,9 @@ export function foundIntermediate(
   const listed = distinct.slice(0, problem.options.maxModels);
   const solved = groups.map((group) => group.solved);
   const found = { implicants, listed, distinct: distinct.length, complete: pairsExamined === pairCount };
-  const limits = limitsOfGroups(solved, found, [conservative.limits, parsimonious.limits]);
+  // Where no counterfactual is easy, the models do not depend on the parsimonious ones.
+  const sides = noneEasy ? [conservative.limits] : [conservative.limits, parsimonious.limits];
+  const limits = limitsOfGroups(solved, found, sides);
   return {
     type: 'intermediate',
     maker,
@@ -80,7 +82,7 @@ export function foundIntermediate(
 
 /** Without expectations no counterfactual is easy: every pair leads to the conservative models. */
 function oneGroup(problem: Problem, conservative: Found, parsimonious: Found, pairCount: bigint): FoundGroup[] {
-  if (pairCount === 0n) return [];
+  if (conservative.listed.length === 0) return [];
   const pairs: WalkedPair[] = [];
   for (const pair of walkPairs(problem, conservative, parsimonious)) {
     pairs.push(pair);

@@ -106,7 +106,7 @@ function groupsOf(
     const plain = {
       pairs: group.pairs.map((pair) => pair.name),
       pairCount: plainCount(group.pairCount),
-      easy: (group.pairs[0] as WalkedPair).reduced.easy(),
+      easy: group.pairs[0]?.reduced.easy() ?? [],
       primeImplicants: listed(group.solved.implicants).map((cube) =>
         printProduct(productOf(cube, found.maker.problem)),
       ),

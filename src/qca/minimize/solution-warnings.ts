@@ -18,7 +18,7 @@ export function solutionWarnings({ type, maker, limits }: Found): Warning[] {
   if (count > 1) {
     warn(
       'several-models',
-      `${count} ${type} models for ${outcome} fit the truth table equally; none is better by the method.`,
+      `${exact ? count : `At least ${count}`} ${type} models for ${outcome} fit the truth table equally; none is better by the method.`,
     );
   }
   if (!exact) {

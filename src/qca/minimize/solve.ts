@@ -39,7 +39,7 @@ export function solve(problem: Problem, search: Search, stop: SearchStop): Solve
   const { options, on } = problem;
   const maxLiterals = options.maxLiterals ?? on.width;
   const found = search.find({ limit: MOST_IMPLICANTS, maxLiterals, stop });
-  const { columns, rows } = canonicalOrder(found.cubes, problem);
+  const { columns, rows } = canonicalOrder(found.cubes, problem, found.exhausted);
   const weights = columns.map((column) => literalsOf(found.cubes, column));
   const searched = reordered(chartOf(found, on.count), columns, rows);
   const open = on.count === 0 || !coverable(searched);

@@ -84,6 +84,10 @@ test('minimize(table, {signal, progress}) ends when progress aborts, and reports
   const made = minimize(hardTable(14, 150), { signal: controller.signal, progress });
   expect(made.parsimonious.limits.stoppedBy).toBe('signal');
   expect(made.parsimonious.limits.models.exact).toBe(false);
+  // Without expectations the intermediate models are the conservative ones, whatever the parsimonious ones are.
+  expect(made.intermediate.limits).toMatchObject({ stoppedBy: null, models: { exact: true } });
+  expect(made.intermediate.count).toBe(made.conservative.count);
+  expect(made.intermediate.byCounterfactuals.map(({ easy }) => easy)).toEqual([[]]);
   expect(
     seen.every(({ steps }, i) => steps >= (seen[i - 1]?.stage === seen[i]?.stage ? (seen[i - 1]?.steps ?? 0) : 0)),
   ).toBe(true);
