@@ -74,7 +74,7 @@ def numpy_table():
 run = {"setqca": setqca_table, "pyqca": pyqca_table, "numpy": numpy_table}[peer]()
 rows, cold = None, None
 seconds = []
-while len(seconds) < 2 or (sum(seconds) < 1 and len(seconds) < 30):
+while len(seconds) < 2 or (sum(seconds) < 1 and len(seconds) < 200):
     start = time.process_time()
     rows = run()
     seconds.append(time.process_time() - start)
@@ -86,7 +86,7 @@ json.dump(
     {
         "cold": cold,
         "first": seconds[0],
-        "warm": sorted(seconds[1:])[len(seconds[1:]) // 2] if len(seconds) > 1 else None,
+        "warm": sum(seconds[1:]) / len(seconds[1:]) if len(seconds) > 1 else None,
         "memory": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
         "rows": sorted([number(c), int(n), float(i), None if p is None else float(p)] for c, n, i, p in rows),
     },
