@@ -2,10 +2,11 @@ import type { Warning } from '../../util/warning.js';
 import type { Found } from './found.js';
 
 /** What the reader of any solution must see. */
-export function solutionWarnings({ type, maker, limits }: Found): Warning[] {
+export function solutionWarnings(found: Found): Warning[] {
+  const { type, maker, limits } = found;
   const { table, options, on } = maker.problem;
   const { outcome, conditions } = table.design;
-  const { listed, count, exact } = limits.models;
+  const { count, exact } = limits.models;
   const warnings: Warning[] = [];
   const warn = (code: string, message: string) => warnings.push({ code, message });
   if (on.count === 0) {
@@ -16,11 +17,28 @@ export function solutionWarnings({ type, maker, limits }: Found): Warning[] {
     warn('other-rows-explained', `The ${type} models describe the rows of ${outcome} with output ${outputs}.`);
   }
   if (count > 1) {
+    const how = exact ? `${count}` : `At least ${count}`;
     warn(
       'several-models',
-      `${exact ? count : `At least ${count}`} ${type} models for ${outcome} fit the truth table equally; none is better by the method.`,
+      `${how} ${type} models for ${outcome} fit the truth table equally; none is better by the method.`,
     );
   }
+  warnings.push(...limitWarnings(found));
+  if (type !== 'conservative' && conditions.length > 20) {
+    warn(
+      'assumptions-cut',
+      `With ${conditions.length} conditions, at most 1,048,576 remainders are listed for a model.`,
+    );
+  }
+  return warnings;
+}
+
+/** What is not listed, not found or not proved. */
+function limitWarnings({ type, maker, limits }: Found): Warning[] {
+  const { outcome } = maker.problem.table.design;
+  const { listed, count, exact } = limits.models;
+  const warnings: Warning[] = [];
+  const warn = (code: string, message: string) => warnings.push({ code, message });
   if (!exact) {
     warn('not-exhausted', `${listed} ${type} models for ${outcome} are listed; there may be more.`);
   } else if (listed !== count) {
@@ -29,8 +47,8 @@ export function solutionWarnings({ type, maker, limits }: Found): Warning[] {
   if (!limits.size.proved) {
     warn('minimum-not-proved', `The search for ${type} models was stopped: models with fewer terms may exist.`);
   }
-  if (!limits.primeImplicants.exhausted) {
-    const { completeTo } = limits.primeImplicants;
+  const { exhausted, completeTo } = limits.primeImplicants;
+  if (!exhausted) {
     warn(
       'prime-implicants-not-exhausted',
       `Not all prime implicants of the ${type} solution were found: those with at most ${completeTo} literals are all there.`,
@@ -38,12 +56,6 @@ export function solutionWarnings({ type, maker, limits }: Found): Warning[] {
   }
   if (limits.stoppedBy === 'time') {
     warn('stopped-by-time', `The time budget ended the search for ${type} models; another run may get further.`);
-  }
-  if (type !== 'conservative' && conditions.length > 20) {
-    warn(
-      'assumptions-cut',
-      `With ${conditions.length} conditions, at most 1,048,576 remainders are listed for a model.`,
-    );
   }
   return warnings;
 }

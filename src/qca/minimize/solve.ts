@@ -8,7 +8,7 @@ import type { SearchStop } from './search-stop.js';
 import type { Limits } from './use-types.js';
 
 /** Most prime implicants that are kept for one solution type, some hundred megabytes; beyond it the result says so. */
-export const MOST_IMPLICANTS = 1_000_000;
+export const MOST_IMPLICANTS = 500_000;
 
 /** The prime implicants of one solution type, and what they cover. */
 export interface Solved {
