@@ -8,6 +8,7 @@ import { searchInside } from './search.js';
 import type { SearchStop } from './search-stop.js';
 import { type Solved, solve } from './solve.js';
 import type { TermMaker } from './terms.js';
+import type { Limits } from './use-types.js';
 
 /** At most so many pairs of a conservative and a parsimonious model are looked at for the groups. */
 const MOST_PAIRS = 20_000;
@@ -47,11 +48,12 @@ export function foundIntermediate(
   stop: SearchStop,
 ): FoundIntermediate {
   const { problem } = maker;
+  const sides = sidesOf(problem, conservative, parsimonious);
   const pairCount = BigInt(conservative.limits.models.count) * BigInt(parsimonious.limits.models.count);
-  const noneEasy = !expectsAnything(problem.table.design) && problem.free.count === 0;
-  const groups = noneEasy
-    ? oneGroup(problem, conservative, parsimonious, pairCount)
-    : groupPairs(problem, conservative, parsimonious, stop);
+  const groups =
+    sides.length === 1
+      ? oneGroup(problem, conservative, parsimonious, pairCount)
+      : groupPairs(problem, conservative, parsimonious, stop);
   const pairsExamined = groups.reduce((sum, group) => sum + group.pairCount, 0n);
   const implicants = allImplicants(problem, groups);
   const place = placesOf(implicants);
@@ -62,8 +64,6 @@ export function foundIntermediate(
   const listed = distinct.slice(0, problem.options.maxModels);
   const solved = groups.map((group) => group.solved);
   const found = { implicants, listed, distinct: distinct.length, complete: pairsExamined === pairCount };
-  // Where no counterfactual is easy, the models do not depend on the parsimonious ones.
-  const sides = noneEasy ? [conservative.limits] : [conservative.limits, parsimonious.limits];
   const limits = limitsOfGroups(solved, found, sides);
   return {
     type: 'intermediate',
@@ -78,6 +78,12 @@ export function foundIntermediate(
     pairCount,
     pairsExamined,
   };
+}
+
+/** The solutions that the intermediate one depends on: where no counterfactual can be easy, on the conservative one alone. */
+function sidesOf(problem: Problem, conservative: Found, parsimonious: Found): Limits[] {
+  const noneEasy = !expectsAnything(problem.table.design) && problem.free.count === 0;
+  return noneEasy ? [conservative.limits] : [conservative.limits, parsimonious.limits];
 }
 
 /** Without expectations no counterfactual is easy: every pair leads to the conservative models. */
