@@ -59,3 +59,23 @@ test('intermediate(…) goes through every pair, also of models that are not lis
     { pair: 'C1P2', easy: [], difficult: [2] },
   ]);
 });
+
+test('intermediate(…) counts the different models of several groups where all are listed, else those of the largest at least', () => {
+  const columns = { A: '11000', B: '01110', C: '11101', D: '00110', Y: '01101' };
+  const data = setData(
+    ['a', 'b', 'c', 'd', 'e'],
+    Object.entries(columns).map(([name, codes]) => ({ name, memberships: [...codes].map(Number) })),
+  );
+  const expectations = { Y: { B: 'present', C: 'absent', D: 'absent' } } as const;
+  const table = truthTable(design(data, { outcome: 'Y', expectations }));
+  const all = minimize(table).intermediate;
+  expect(all).toMatchObject({ exhausted: true, limits: { models: { exact: true } } });
+  expect(all.termUse?.every(({ models }) => models <= all.count)).toBe(true);
+  const largest = Math.max(...all.byCounterfactuals.map(({ count }) => Number(count)));
+  expect(largest).toBeGreaterThan(1);
+  // One model is listed of each group: whether the others are the same ones is not known.
+  const one = minimize(table, { maxModels: 1 }).intermediate;
+  expect(one).toMatchObject({ exhausted: false, count: largest, termUse: null, fewestLiterals: null });
+  expect(one.limits.models).toEqual({ listed: 1, count: largest, exact: false });
+  expect([...one.each()].length).toBe(all.count);
+});

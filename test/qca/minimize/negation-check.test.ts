@@ -77,3 +77,13 @@ test('minimization.negationOf(other) compares models of temporal data, with “-
     differ: [2, 5, 8, 11],
   });
 });
+
+test('minimization.negationOf(other) lists at most 1,048,576 rows where two models differ', () => {
+  const names = Array.from({ length: 21 }, (_, c) => `C${c}`);
+  const q = made([`${'1'.repeat(21)}1`, `${'0'.repeat(21)}0`], names);
+  const [conservative] = minimize(truthTable(q), { maxModels: 1 }).negationOf(
+    minimize(truthTable(q.negated), { maxModels: 1 }),
+  ).comparisons;
+  expect(conservative).toMatchObject({ type: 'conservative', mirror: false });
+  expect(conservative?.differ.length).toBe(1_048_576);
+});

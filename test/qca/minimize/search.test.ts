@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { exclude, minimize, truthTable } from '../../../src/index.js';
+import { checkCertificate, exclude, minimize, truthTable } from '../../../src/index.js';
 import { fc, runs } from '../../support/fc.js';
 import { tableOfCodes } from './tables.js';
 
@@ -55,6 +55,7 @@ test('minimize(table) of temporal data covers every row to explain and no case o
       const positive = table.rows.filter((row) => row.output === 1).map((row) => row.row);
       for (const solution of [made.conservative, made.intermediate, made.parsimonious]) {
         expect(solution.models.length > 0).toBe(positive.length > 0);
+        expect(checkCertificate(solution).holds).toBe(positive.length > 0);
         for (const model of solution.models) {
           expect(model).toMatchObject({ inclusion: 1, coverage: 1, deviant: [], uncovered: [] });
           expect([...new Set(model.terms.flatMap((term) => term.rows))].sort((a, b) => a - b)).toEqual(positive);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { chartOfRows } from '../../../src/algorithms/chart.js';
+import { cubesOf } from '../../../src/algorithms/cubes.js';
 import { primeImplicants } from '../../../src/algorithms/prime-implicants.js';
 import { never } from '../../../src/algorithms/stop.js';
 import { coversOf } from '../../../src/qca/minimize/covers.js';
@@ -36,6 +37,25 @@ test('coversOf(chart, irredundant, …) that is ended early counts at least the 
   const few: (readonly number[])[] = [];
   for (const cover of ended.each()) if (few.push(cover) >= 5) break;
   for (const cover of few) expect(rows.every((row) => cover.some((column) => row.includes(column)))).toBe(true);
+});
+
+test('solve(…) counts at least the models that it lists, where they are too many to count', () => {
+  const codes = Array.from({ length: 12 }, (_, row) => `${'0'.repeat(row)}1${'0'.repeat(11 - row)}1`);
+  const problem = problemOf(tableOfCodes([...codes, '0'.repeat(13)]), readOptions({ models: 'irredundant' }));
+  // A made-up search: each set of rows is what one prime implicant covers.
+  const numbers = Array.from({ length: 4096 }, (_, column) => column);
+  const bits = (number: number) => Array.from({ length: 12 }, (_, bit) => (number >> bit) & 1);
+  const found = {
+    cubes: cubesOf(problem.levels, numbers.map(bits)),
+    coverage: Int32Array.from(numbers),
+    words: 1,
+    exhausted: true,
+    completeTo: 12,
+  };
+  const stop = new SearchStop('parsimonious', { timeBudget: null, signal: null, progress: null }, 0);
+  const solved = solve(problem, { find: () => found, allows: () => true }, stop);
+  expect(solved.listed.length).toBe(100);
+  expect(solved.covers).toMatchObject({ size: 1, count: 100n, exact: false });
 });
 
 test('plainCount(count) is a number up to 2^53 - 1, and a bigint beyond', () => {
