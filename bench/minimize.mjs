@@ -8,6 +8,7 @@
 //   --no-build  takes dist as it is
 import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { runCommand } from '../scripts/setup/command.mjs';
 import { readIfThere, writeWhole } from '../scripts/setup/files.mjs';
@@ -51,6 +52,7 @@ await runCommand(async () => {
     if (peers) compared[file] = peers.solve(path, seconds);
     // After each file, so that a run that is ended keeps what it has.
     if (values.json) writeFileSync(values.json, `${JSON.stringify(results, null, 2)}\n`);
+    await setImmediate(); // a signal is heard between two files
   }
   const parts = [`Node ${process.versions.node}, two cores; ${seconds} CPU seconds for each problem.`, table(results)];
   if (peers) parts.push(peerTable(results, compared));
