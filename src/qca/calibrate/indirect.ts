@@ -16,8 +16,10 @@ export const FORMS = {
 export type IndirectForm = keyof typeof FORMS;
 
 /** Fitted memberships that change by less have converged. */
-const SETTLED = 1e-12;
+const SETTLED = 1e-10;
 const MOST_ROUNDS = 1000;
+/** A step is halved no more often than this: it is nothing by then. */
+const MOST_HALVINGS = 50;
 /** Weights are kept above this, so that a case that is fitted as fully in or out divides nothing by zero. */
 const LEAST_WEIGHT = 1e-12;
 
@@ -52,7 +54,10 @@ export function indirectCurve(
 
 const inverseLogit = (eta: number): number => 1 / (1 + exp(-eta));
 
-/** Coefficients of the binomial regression of `scores` in [0, 1] on `columns`, by iteratively reweighted least squares. */
+/**
+ * Coefficients of the binomial regression of `scores` in [0, 1] on `columns`, by iteratively reweighted least squares. A step
+ * that fits worse than the one before is halved: where the tails are fitted as fully in or out, full steps go astray.
+ */
 function logit(
   caller: string,
   columns: readonly (readonly number[])[],
@@ -61,21 +66,39 @@ function logit(
 ): readonly number[] {
   let fitted = scores.map((score) => (score + 0.5) / 2);
   let eta = fitted.map((membership) => log(membership / (1 - membership)));
-  let coefficients: readonly number[] = [];
+  let coefficients = columns.map(() => 0);
+  let likelihood = Number.NEGATIVE_INFINITY;
   let change = 1;
   for (let round = 0; round < rounds && change >= SETTLED; round++) {
     const weights = fitted.map((membership) => Math.max(membership * (1 - membership), LEAST_WEIGHT));
     const target = scores.map((score, i) => at(eta, i) + (score - at(fitted, i)) / at(weights, i));
+    const before = coefficients;
     coefficients = leastSquares(columns, weights, target);
-    eta = scores.map((_, i) =>
-      coefficients.reduce((sum, weight, j) => sum + weight * at(columns[j] as readonly number[], i), 0),
-    );
+    eta = predicted(columns, coefficients);
+    for (let halving = 0; halving < MOST_HALVINGS && logLikelihood(scores, eta) < likelihood; halving++) {
+      coefficients = coefficients.map((weight, j) => (weight + at(before, j)) / 2);
+      eta = predicted(columns, coefficients);
+    }
+    likelihood = logLikelihood(scores, eta);
     const next = eta.map(inverseLogit);
     change = farthest(next, fitted);
     fitted = next;
   }
   if (change >= SETTLED) fail(`${caller}: the fit has not settled after ${rounds} rounds; choose {form: 'linear'}`);
   return coefficients;
+}
+
+function predicted(columns: readonly (readonly number[])[], coefficients: readonly number[]): number[] {
+  const [first = []] = columns;
+  return first.map((_, i) => coefficients.reduce((sum, weight, j) => sum + weight * at(columns[j] ?? [], i), 0));
+}
+
+/** Σ score·η − ln(1 + e^η), the second written so that no exponential overflows. */
+function logLikelihood(scores: readonly number[], eta: readonly number[]): number {
+  return scores.reduce((sum, score, i) => {
+    const own = at(eta, i);
+    return sum + score * own - Math.max(own, 0) - log(1 + exp(-Math.abs(own)));
+  }, 0);
 }
 
 function farthest(a: readonly number[], b: readonly number[]): number {

@@ -192,6 +192,27 @@ describe('calibrate(values, indirect(…))', () => {
       expect(made[i]).toBeCloseTo(score, 10);
     });
   });
+  test('settles where full steps of the fit go astray, at the values whose residuals say nothing more', () => {
+    const raw = [
+      3.8, 9.1, 21.2, 24.3, 29.5, 34.4, 35.6, 39.5, 41.1, 41.9, 42.3, 44, 44.3, 45.2, 45.8, 47.9, 49, 50.5, 52.5,
+    ];
+    const above = [64.7, 64.8, 66.1, 76.8, 78.8];
+    const all = [...raw, ...above];
+    const at = [29.5, 44, 52.5];
+    const made = calibrate(all, indirect('x', { thresholds: at }));
+    const residuals = all.map((x, i) => at.filter((one) => x >= one).length / 3 - (made[i] as number));
+    for (const term of [() => 1, Math.log, Math.sqrt, (x: number) => x / 40, (x: number) => (x / 40) ** 2]) {
+      expect(all.reduce((sum, x, i) => sum + term(x) * (residuals[i] as number), 0)).toBeCloseTo(0, 4);
+    }
+  });
+  test('settles where the terms are nearly the same over the values there are', () => {
+    const raw = Array.from({ length: 40 }, (_, i) => 2 + ((i * 7) % 40) / 80);
+    const made = calibrate(raw, indirect('x', { thresholds: [2.1, 2.2, 2.3, 2.4] }));
+    const sorted = [...made].sort((a, b) => a - b);
+    expect(made.every((one) => one >= 0 && one <= 1)).toBe(true);
+    expect(raw.map((x) => made[raw.indexOf(x)])).toEqual(made);
+    expect([...raw].sort((a, b) => a - b).map((x) => made[raw.indexOf(x)])).toEqual(sorted);
+  });
   test('refuses to give a fit that has not settled', () => {
     expect(() => indirectCurve('indirect', thresholds, 'linear', values, 2)).toThrow(
       "indirect: the fit has not settled after 2 rounds; choose {form: 'linear'}",
