@@ -1,10 +1,16 @@
 /**
  * The covers that one cover by widest groups stands for: every way to take one group from the class of each, such that all
  * rows stay covered, and one member of each group. Counted without listing, by dynamic programming over the rows that more
- * than one of the classes could cover; a row that only one class can cover is a condition on that class alone.
+ * than one of the classes could cover; a row that only one class can cover is a condition on that class alone. What is known
+ * of the rows between two classes is which of those that later classes can still cover are covered; their number is
+ * exponential in the worst case, hence a bound.
  */
 import { elements, hasBit } from './bit-sets.js';
 import type { Group, Part } from './reduced-chart.js';
+import { never, type Stop } from './stop.js';
+
+/** Most steps from one set of covered rows to the next, about a second: beyond it only the widest groups are counted. */
+const MOST_STEPS = 1_000_000;
 
 /** Covers counted: how many, how many of least weight, and in how many each column is. */
 export interface Counted {
@@ -43,35 +49,60 @@ interface Ways {
 
 const NONE: Ways = { count: 0n, weight: Number.POSITIVE_INFINITY, lightest: 0n };
 
+/** The classes of one cover: what may be taken of each, and the ways to do so. */
+interface Plan {
+  readonly options: readonly (readonly Option[])[];
+  /** The shared rows that each class or a later one can cover; one more at the end, without any. */
+  readonly open: readonly bigint[];
+  /** For each class, by the open rows that are covered before it, the ways to go on. */
+  readonly onward: readonly ReadonlyMap<bigint, Ways>[];
+}
+
 export class CoverChoices {
   readonly total: Counted = { count: 0n, weight: Number.POSITIVE_INFINITY, lightest: 0n };
+  /** Whether nothing was left out of the total. */
+  complete = true;
 
-  /** @param occurrences in how many covers each column is; added to */
+  /**
+   * @param occurrences in how many covers each column is; added to
+   * @param stop told of the steps taken; whether to go on is for the caller to ask
+   * @param mostSteps for each cover
+   */
   constructor(
     private readonly part: Part,
     private readonly weights: Weights,
     private readonly occurrences: Map<Group, bigint>,
+    private readonly stop: Stop = never,
+    private readonly mostSteps = MOST_STEPS,
   ) {}
 
   /** Counts what a cover by widest groups, given as classes, stands for. */
   add(cover: readonly number[]): void {
-    const { options, all } = this.optionsOf(cover);
-    const onward = waysOnward(options, all);
-    const ways = (onward[0] as Map<bigint, Ways>).get(0n) as Ways;
+    const plan = this.planOf(cover);
+    const ways = (plan.onward[0] as ReadonlyMap<bigint, Ways>).get(0n) as Ways;
     this.total.count += ways.count;
     if (ways.weight < this.total.weight) Object.assign(this.total, { weight: ways.weight, lightest: 0n });
     if (ways.weight === this.total.weight) this.total.lightest += ways.lightest;
-    this.addOccurrences(options, onward);
+    this.addOccurrences(plan);
   }
 
   /** Every choice of one group for each class of the cover. */
   *choices(cover: readonly number[]): Generator<readonly Group[]> {
-    const { options, all } = this.optionsOf(cover);
-    const onward = waysOnward(options, all);
-    yield* walk(options, onward, 0, 0n, []);
+    yield* walk(this.planOf(cover), 0, 0n, []);
   }
 
-  private optionsOf(cover: readonly number[]): { options: readonly (readonly Option[])[]; all: bigint } {
+  private planOf(cover: readonly number[]): Plan {
+    const options = this.optionsOf(cover);
+    const plan = planned(options, this.mostSteps, this.stop);
+    if (plan !== null) return plan;
+    this.complete = false;
+    // One way: the widest groups cover all rows.
+    const widest = options.map(([first]) => [first as Option]);
+    return planned(widest, Number.POSITIVE_INFINITY, this.stop) as Plan;
+  }
+
+  /** What may be taken of each class, its widest group first. */
+  private optionsOf(cover: readonly number[]): (readonly Option[])[] {
     const classes = cover.map((index) => this.part.classes[index] as readonly Group[]);
     const times = new Uint16Array(this.part.rows.length);
     for (const [widest] of classes)
@@ -81,12 +112,11 @@ export class CoverChoices {
     times.forEach((n, row) => {
       (n > 1 ? sharedRows : own).push(row);
     });
-    const options = classes.map((groups) => {
+    return classes.map((groups) => {
       const must = own.filter((row) => hasBit((groups[0] as Group).rows, row));
       const fitting = groups.filter((group) => must.every((row) => hasBit(group.rows, row)));
       return fitting.map((group) => this.option(group, sharedRows));
     });
-    return { options, all: (1n << BigInt(sharedRows.length)) - 1n };
   }
 
   private option(group: Group, sharedRows: readonly number[]): Option {
@@ -105,16 +135,16 @@ export class CoverChoices {
     return { group, shared, members: BigInt(members), weight, lightest: BigInt(lightest) };
   }
 
-  private addOccurrences(options: readonly (readonly Option[])[], onward: readonly Map<bigint, Ways>[]): void {
+  private addOccurrences({ options, open, onward }: Plan): void {
     let reached = new Map<bigint, bigint>([[0n, 1n]]);
     options.forEach((choices, i) => {
       const next = new Map<bigint, bigint>();
-      const goOn = onward[i + 1] as Map<bigint, Ways>;
+      const goOn = onward[i + 1] as ReadonlyMap<bigint, Ways>;
       for (const [covered, ways] of reached) {
         for (const { group, shared, members } of choices) {
-          const to = covered | shared;
-          const rest = (goOn.get(to) as Ways).count;
-          if (rest === 0n) continue;
+          const to = after(covered | shared, open, i);
+          const rest = to === null ? 0n : (goOn.get(to) as Ways).count;
+          if (to === null || rest === 0n) continue;
           this.occurrences.set(group, (this.occurrences.get(group) ?? 0n) + ways * rest);
           next.set(to, (next.get(to) ?? 0n) + ways * members);
         }
@@ -124,37 +154,73 @@ export class CoverChoices {
   }
 }
 
-/** For each class and each set of shared rows covered before it, the ways to cover the rest with it and those after it. */
-function waysOnward(options: readonly (readonly Option[])[], all: bigint): Map<bigint, Ways>[] {
-  const reachable: Set<bigint>[] = [new Set([0n])];
-  for (const choices of options) {
-    const next = new Set<bigint>();
-    for (const covered of reachable[reachable.length - 1] as Set<bigint>) {
-      for (const { shared } of choices) next.add(covered | shared);
-    }
-    reachable.push(next);
+/** What is covered of the rows that stay open after a class; `null` when one that no later class covers is not. */
+function after(covered: bigint, open: readonly bigint[], i: number): bigint | null {
+  const later = open[i + 1] as bigint;
+  const closed = (open[i] as bigint) & ~later;
+  return (covered & closed) === closed ? covered & later : null;
+}
+
+/** The ways to cover all shared rows; `null` when that takes more than so many steps. */
+function planned(options: readonly (readonly Option[])[], mostSteps: number, stop: Stop): Plan | null {
+  const open = new Array<bigint>(options.length + 1).fill(0n);
+  for (let i = options.length - 1; i >= 0; i--) {
+    // The widest group of a class covers all that its others do.
+    open[i] = (open[i + 1] as bigint) | (options[i]?.[0]?.shared ?? 0n);
   }
-  const onward: Map<bigint, Ways>[] = new Array(reachable.length);
-  const done: Ways = { count: 1n, weight: 0, lightest: 1n };
-  onward[options.length] = new Map(
-    [...(reachable[options.length] as Set<bigint>)].map((set) => [set, set === all ? done : NONE]),
-  );
+  const reached = reachable(options, open, mostSteps, stop);
+  return reached && { options, open, onward: waysOnward(options, open, reached) };
+}
+
+/** For each class what can be covered before it; `null` when to find out takes more than so many steps. */
+function reachable(
+  options: readonly (readonly Option[])[],
+  open: readonly bigint[],
+  mostSteps: number,
+  stop: Stop,
+): ReadonlySet<bigint>[] | null {
+  const reached: ReadonlySet<bigint>[] = [new Set([0n])];
+  let steps = 0;
+  for (const [i, choices] of options.entries()) {
+    const next = new Set<bigint>();
+    for (const covered of reached[i] as ReadonlySet<bigint>) {
+      steps += choices.length;
+      if (steps > mostSteps) break;
+      for (const { shared } of choices) {
+        const to = after(covered | shared, open, i);
+        if (to !== null) next.add(to);
+      }
+    }
+    reached.push(next);
+  }
+  stop.check(steps);
+  return steps > mostSteps ? null : reached;
+}
+
+function waysOnward(
+  options: readonly (readonly Option[])[],
+  open: readonly bigint[],
+  reached: readonly ReadonlySet<bigint>[],
+): Map<bigint, Ways>[] {
+  const onward: Map<bigint, Ways>[] = new Array(reached.length);
+  onward[options.length] = new Map([[0n, { count: 1n, weight: 0, lightest: 1n }]]);
   for (let i = options.length - 1; i >= 0; i--) {
     const next = onward[i + 1] as Map<bigint, Ways>;
-    onward[i] = new Map(
-      [...(reachable[i] as Set<bigint>)].map((covered) => [
+    onward[i] = new Map();
+    for (const covered of reached[i] as ReadonlySet<bigint>) {
+      onward[i]?.set(
         covered,
-        sumOf(options[i] as readonly Option[], covered, next),
-      ]),
-    );
+        sumOf(options[i] as readonly Option[], (shared) => next.get(after(covered | shared, open, i) ?? -1n)),
+      );
+    }
   }
   return onward;
 }
 
-function sumOf(choices: readonly Option[], covered: bigint, next: ReadonlyMap<bigint, Ways>): Ways {
+function sumOf(choices: readonly Option[], restAfter: (shared: bigint) => Ways | undefined): Ways {
   let { count, weight, lightest } = NONE;
   for (const option of choices) {
-    const rest = next.get(covered | option.shared) as Ways;
+    const rest = restAfter(option.shared) ?? NONE;
     if (rest.count === 0n) continue;
     count += rest.count * option.members;
     const least = rest.weight + option.weight;
@@ -164,18 +230,14 @@ function sumOf(choices: readonly Option[], covered: bigint, next: ReadonlyMap<bi
   return { count, weight, lightest };
 }
 
-function* walk(
-  options: readonly (readonly Option[])[],
-  onward: readonly Map<bigint, Ways>[],
-  depth: number,
-  covered: bigint,
-  chosen: readonly Group[],
-): Generator<readonly Group[]> {
-  if (((onward[depth] as Map<bigint, Ways>).get(covered) as Ways).count === 0n) return;
+function* walk(plan: Plan, depth: number, covered: bigint, chosen: readonly Group[]): Generator<readonly Group[]> {
+  const { options, open, onward } = plan;
+  if (((onward[depth] as ReadonlyMap<bigint, Ways>).get(covered) as Ways).count === 0n) return;
   if (depth === options.length) yield chosen;
   else {
     for (const { group, shared } of options[depth] as readonly Option[]) {
-      yield* walk(options, onward, depth + 1, covered | shared, [...chosen, group]);
+      const to = after(covered | shared, open, depth);
+      if (to !== null) yield* walk(plan, depth + 1, to, [...chosen, group]);
     }
   }
 }

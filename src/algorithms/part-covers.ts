@@ -38,7 +38,7 @@ export interface PartLimits {
 
 export function coversOfPart(part: Part, weights: Weights, limits: PartLimits): PartCovers {
   const { stop, all, keep, proofSteps } = limits;
-  if (part.classes.length === 1) return new Tally(part, weights).only(1, null, [0], true);
+  if (part.classes.length === 1) return new Tally(part, weights, stop).only(1, null, [0], true);
   const search = new CoverSearch(part);
   const { prices, total } = search.rootPrices();
   // No column covers all, or there would be one class; rounded prices may say less, so the checker tries each column for that.
@@ -46,7 +46,7 @@ export function coversOfPart(part: Part, weights: Weights, limits: PartLimits): 
   let proof: ProofTree | null | undefined = lower === 2 ? null : { steps: [], last: prices };
   const best = smallCover(part, search, lower, stop);
   for (;;) {
-    const tally = new Tally(part, weights);
+    const tally = new Tally(part, weights, stop);
     if (!all && best.length === lower) return tally.only(lower, proof, best, false);
     const found: number[][] = [];
     const emit = (cover: number[]) => {
@@ -70,8 +70,9 @@ class Tally {
   constructor(
     private readonly part: Part,
     weights: Weights,
+    stop: Stop,
   ) {
-    this.choices = new CoverChoices(part, weights, this.occurrences);
+    this.choices = new CoverChoices(part, weights, this.occurrences, stop);
   }
 
   /** One cover, with what it stands for. */
@@ -82,7 +83,16 @@ class Tally {
 
   covers(lower: number, proof: PartCovers['proof'], kept: readonly number[][], exhausted: boolean): PartCovers {
     const { part, choices, occurrences } = this;
-    return { part, lower, proof, kept, exhausted, counted: choices.total, occurrences, choices };
+    return {
+      part,
+      lower,
+      proof,
+      kept,
+      exhausted: exhausted && choices.complete,
+      counted: choices.total,
+      occurrences,
+      choices,
+    };
   }
 }
 

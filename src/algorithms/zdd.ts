@@ -10,6 +10,8 @@ import type { Stop } from './stop.js';
 /** Two node numbers and a variable make one exact number below 2^53. */
 export const MOST_NODES = 1 << 20;
 export const MOST_VARIABLES = 1 << 10;
+/** Most results of operations that are remembered, some hundred megabytes: far fewer than a Map can hold. */
+const MOST_RESULTS = 1 << 22;
 const CHECK_EACH = 256;
 
 /** Thrown when a diagram grows too large or is told to stop; caught where the diagram was made. */
@@ -23,10 +25,12 @@ export class Diagram {
   private readonly unions = new Map<number, number>();
   private readonly without = new Map<number, number>();
   private readonly hitting = new Map<number, number>();
+  private results = 0;
 
   constructor(
     private readonly stop: Stop,
     private readonly mostNodes: number,
+    private readonly mostResults = MOST_RESULTS,
   ) {}
 
   /** The node of a variable with what is below it. */
@@ -36,7 +40,7 @@ export class Diagram {
     const known = this.nodes.get(key);
     if (known !== undefined) return known;
     const made = this.variable.length;
-    if (made >= this.mostNodes || (made % CHECK_EACH === 0 && this.stop.check(CHECK_EACH))) throw new DiagramStopped();
+    if (made >= this.mostNodes) throw new DiagramStopped();
     this.variable.push(variable);
     this.low.push(low);
     this.high.push(high);
@@ -95,6 +99,8 @@ export class Diagram {
   private remembered(memo: Map<number, number>, key: number, make: () => number): number {
     const known = memo.get(key);
     if (known !== undefined) return known;
+    if (++this.results > this.mostResults) throw new DiagramStopped();
+    if (this.results % CHECK_EACH === 0 && this.stop.check(CHECK_EACH)) throw new DiagramStopped();
     const made = make();
     memo.set(key, made);
     return made;

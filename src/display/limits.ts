@@ -9,7 +9,7 @@ export interface Verdict {
 
 const STOPPED: Readonly<Record<string, string>> = {
   maxLiterals: 'terms may have at most maxLiterals literals',
-  memory: 'the search ran out of memory',
+  memory: 'the search reached its bound of memory',
   time: 'the time budget ran out',
   signal: 'the search was told to stop',
   steps: 'the search reached its bound of steps',
@@ -43,5 +43,6 @@ function countWords(type: SolutionTypePayload): string {
 
 function primeWords({ primeImplicants: { found, exhausted, completeTo } }: LimitsPayload): string {
   if (exhausted) return `all ${counted(found, 'prime implicant')}`;
-  return `${counted(found, 'prime implicant')} found, all of up to ${counted(completeTo, 'literal')}`;
+  const complete = completeTo === 0 ? ', not all' : `, all of up to ${counted(completeTo, 'literal')}`;
+  return `${counted(found, 'prime implicant')} found${complete}`;
 }

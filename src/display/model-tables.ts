@@ -40,13 +40,13 @@ function rowList(rows: readonly number[]): string {
   return rows.length > 0 ? names(rows.map(String)) : 'none';
 }
 
-export function chartSolutionTable({ size, count, covers, exhausted }: ChartSolution): PlainTable {
-  const ways = `${digits(String(count))} ${String(count) === '1' ? 'way' : 'ways'}`;
+export function chartSolutionTable({ size, proved, count, exact, covers, exhausted }: ChartSolution): PlainTable {
+  const ways = `${exact ? '' : 'at least '}${digits(String(count))} ${String(count) === '1' ? 'way' : 'ways'}`;
   return {
     title:
       size === null
         ? 'No set of columns covers every row'
-        : `${ways} to cover every row · ${counted(size, 'column')} at least`,
+        : `${ways} to cover every row · ${counted(size, 'column')} ${proved ? 'at least' : 'in the smallest found, not proved'}`,
     columns: ['', 'columns'],
     rows: covers.map((columns, index) => [index + 1, columns.join(' + ')]),
     notes: exhausted ? [] : [`${covers.length} of ${digits(String(count))} are listed`],

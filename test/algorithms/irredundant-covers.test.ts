@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { chartOfRows } from '../../src/algorithms/chart.js';
 import { countIrredundant, irredundantCovers } from '../../src/algorithms/irredundant-covers.js';
 import { never, stepBudget } from '../../src/algorithms/stop.js';
+import { Diagram, DiagramStopped } from '../../src/algorithms/zdd.js';
 import { irredundantCoversOf, lexicographic } from '../support/brute-force-covers.js';
 import { fc, runs } from '../support/fc.js';
 import { charts, connectedCharts } from '../support/random-charts.js';
@@ -65,6 +66,11 @@ test('countIrredundant(chart) counts 2^60 covers of sixty separate pairs', () =>
 test('countIrredundant(chart, stop) is null when it is stopped', () => {
   expect(countIrredundant(chartOfRows(ring(24)), stepBudget(256))).toBe(null);
   expect(countIrredundant(chartOfRows(ring(24)))?.count).toBeGreaterThan(1000n);
+  expect(new Diagram(never, 1000, 2).single([1, 2])).toBe(3);
+  const small = new Diagram(never, 1000, 2);
+  expect(() => [1, 2, 3, 4].reduce((all, element) => small.union(all, small.single([element])), 0)).toThrow(
+    DiagramStopped,
+  );
 });
 
 test('countIrredundant(chart) of more different columns in one part than a diagram takes is null', () => {

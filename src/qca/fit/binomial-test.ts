@@ -1,5 +1,6 @@
 import { exactSum } from '../../util/exact-sum.js';
 import { fail } from '../../util/fail.js';
+import { describeValue } from '../../util/options.js';
 
 /**
  * One-sided binomial test: the probability of at least `successes` in `trials` when the true share is `share`.
@@ -18,12 +19,15 @@ import { fail } from '../../util/fail.js';
  */
 export function binomialTest(successes: number, trials: number, share: number): number {
   if (!(Number.isSafeInteger(trials) && trials >= 0)) {
-    fail(`binomialTest: trials is ${trials}; pass how many cases there are, a whole number from 0`);
+    fail(`binomialTest: trials is ${describeValue(trials)}; pass how many cases there are, a whole number from 0`);
   }
   if (!(Number.isInteger(successes) && successes >= 0 && successes <= trials)) {
-    fail(`binomialTest: successes is ${successes} of ${trials} trials; pass a whole number from 0 to ${trials}`);
+    fail(
+      `binomialTest: successes is ${describeValue(successes)} of ${trials} trials; pass a whole number from 0 to ${trials}`,
+    );
   }
-  if (!(share > 0 && share < 1)) fail(`binomialTest: share is ${share}; a share to test against lies between 0 and 1`);
+  if (!(share > 0 && share < 1))
+    fail(`binomialTest: share is ${describeValue(share)}; a share to test against lies between 0 and 1`);
   const mode = Math.min(trials, Math.floor((trials + 1) * share));
   const [all, tail] = [exactSum(), exactSum()];
   const add = (k: number, weight: number): void => {

@@ -4,8 +4,8 @@ import type { ReadOptions } from './options.js';
 import type { SolutionType } from './types.js';
 import type { StopReason } from './use-types.js';
 
-/** Steps that the searches of one solution type may take, some seconds: the bound by default, the same on every machine. */
-export const MOST_STEPS = 10_000_000;
+/** Steps that the searches of one solution type may take, about ten seconds: the bound by default, the same on every machine. */
+export const MOST_STEPS = 3_000_000;
 
 /** Ends the searches of one solution type by the time budget, the signal, or the number of steps. */
 export class SearchStop implements Stop {

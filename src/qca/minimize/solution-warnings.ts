@@ -1,12 +1,12 @@
 import type { Warning } from '../../util/warning.js';
 import type { Found } from './found.js';
+import { MOST_STEPS } from './search-stop.js';
 
 /** What the reader of any solution must see. */
 export function solutionWarnings(found: Found): Warning[] {
   const { type, maker, limits } = found;
   const { table, options, on } = maker.problem;
   const { outcome, conditions } = table.design;
-  const { count, exact } = limits.models;
   const warnings: Warning[] = [];
   const warn = (code: string, message: string) => warnings.push({ code, message });
   if (on.count === 0) {
@@ -16,12 +16,8 @@ export function solutionWarnings(found: Found): Warning[] {
     const outputs = options.explain.join(', ');
     warn('other-rows-explained', `The ${type} models describe the rows of ${outcome} with output ${outputs}.`);
   }
-  if (count > 1) {
-    const how = exact ? `${count}` : `At least ${count}`;
-    warn(
-      'several-models',
-      `${how} ${type} models for ${outcome} fit the truth table equally; none is better by the method.`,
-    );
+  if (limits.models.count > 1) {
+    warn('several-models', severalModels(found));
   }
   warnings.push(...limitWarnings(found));
   if (type !== 'conservative' && conditions.length > 20) {
@@ -31,6 +27,13 @@ export function solutionWarnings(found: Found): Warning[] {
     );
   }
   return warnings;
+}
+
+/** Models of a size that is not proved to be the smallest are called what they are. */
+function severalModels({ type, maker, limits: { models, size } }: Found): string {
+  const how = models.exact ? `${models.count}` : `At least ${models.count}`;
+  const of = size.proved ? '' : ` of ${size.value} terms, the fewest found,`;
+  return `${how} ${type} models${of} for ${maker.problem.table.design.outcome} fit the truth table equally; none is better by the method.`;
 }
 
 /** What is not listed, not found or not proved. */
@@ -49,13 +52,17 @@ function limitWarnings({ type, maker, limits }: Found): Warning[] {
   }
   const { exhausted, completeTo } = limits.primeImplicants;
   if (!exhausted) {
-    warn(
-      'prime-implicants-not-exhausted',
-      `Not all prime implicants of the ${type} solution were found: those with at most ${completeTo} literals are all there.`,
-    );
+    const complete = completeTo === 0 ? '' : `: those with at most ${completeTo} literals are all there`;
+    warn('prime-implicants-not-exhausted', `Not all prime implicants of the ${type} solution were found${complete}.`);
   }
   if (limits.stoppedBy === 'time') {
     warn('stopped-by-time', `The time budget ended the search for ${type} models; another run may get further.`);
+  }
+  if (limits.stoppedBy === 'steps') {
+    warn(
+      'stopped-by-steps',
+      `The search for ${type} models was ended after ${MOST_STEPS} steps; a timeBudget of more than ten seconds lets it go on.`,
+    );
   }
   return warnings;
 }

@@ -1,5 +1,6 @@
 import { type Chart, chartOf, coverable } from '../../algorithms/chart.js';
 import { ANY, type Cubes } from '../../algorithms/cubes.js';
+import type { PrimeImplicants } from '../../algorithms/prime-implicants.js';
 import { canonicalOrder, reordered } from './canonical.js';
 import { type Covers, coversOf, noCovers } from './covers.js';
 import type { Problem } from './problem.js';
@@ -56,7 +57,7 @@ export function solve(problem: Problem, search: Search, stop: SearchStop): Solve
     order: { columns, rows },
     search,
     covers: { ...covers, count, occurrences: inverse(covers.occurrences, columns) },
-    stoppedBy: stop.reason ?? (found.exhausted ? null : maxLiterals < on.width ? 'maxLiterals' : 'memory'),
+    stoppedBy: stop.reason ?? boundThatEnded(found, covers, maxLiterals),
     listed,
     each: function* () {
       yield* listed;
@@ -64,6 +65,11 @@ export function solve(problem: Problem, search: Search, stop: SearchStop): Solve
       for (const cover of covers.each()) if (skip-- <= 0) yield own(cover);
     },
   };
+}
+
+function boundThatEnded(found: PrimeImplicants, covers: Covers, maxLiterals: number): Limits['stoppedBy'] {
+  if (found.exhausted) return covers.exact ? null : 'memory';
+  return found.completeTo === maxLiterals ? 'maxLiterals' : 'memory';
 }
 
 /** How many literals one cube of a list has. */

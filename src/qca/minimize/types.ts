@@ -71,7 +71,8 @@ export interface Solution {
   /** The models, up to `maxModels` of them; worked out when first read. */
   readonly models: readonly Model[];
   /**
-   * How many models there are, exact unless `limits.models.exact` is false: then it is a lower bound. A bigint beyond 2^53;
+   * How many models there are, exact unless `limits.models.exact` is false: then it is a lower bound, and where
+   * `limits.size.proved` is false too, of the models with as few terms as the smallest one found. A bigint beyond 2^53;
    * `String(count)` prints either. `models` may list fewer: see `maxModels`.
    */
   readonly count: number | bigint;

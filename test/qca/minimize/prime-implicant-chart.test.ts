@@ -58,7 +58,9 @@ test('solveChart(matrix) covers every row, by the fewest columns or by any that 
   expect(solveChart(matrix)).toEqual<ChartSolution>({
     kind: 'chart-solution',
     size: 2,
+    proved: true,
     count: 1,
+    exact: true,
     covers: [[3, 4]],
     exhausted: true,
   });
@@ -82,6 +84,17 @@ test('solveChart(matrix) with a row that no column covers, or with no row, has n
   }
 });
 
+test('solveChart(matrix) too large to count says so', () => {
+  // Every column that covers seven of thirteen rows.
+  const sevens = Array.from({ length: 2 ** 13 }, (_, set) => set).filter(
+    (set) => set.toString(2).replaceAll('0', '').length === 7,
+  );
+  const matrix = Array.from({ length: 13 }, (_, row) => sevens.map((set) => (set >> row) & 1));
+  const solved = solveChart(matrix, { models: 'irredundant', maxModels: 3 });
+  expect(solved).toMatchObject({ size: 2, proved: true, exact: false, exhausted: false });
+  expect(solved.covers.length).toBe(3);
+});
+
 test("solveChart(matrix, {compat: 'r'}) solves no chart with a column that covers no row, as the R package", () => {
   const matrix = [
     [1, 0, 0],
@@ -102,6 +115,8 @@ test("solveChart(matrix, {compat: 'r'}) solves no chart with a column that cover
 
 test('solveChart(…) refuses what is no chart', () => {
   expect(() => solveChart('chart' as never)).toThrow('solveChart: the chart is "chart"; pass a chart, or a matrix');
+  expect(() => solveChart(null as never)).toThrow('solveChart: the chart is null');
+  expect(() => solveChart({ kind: 'truth-table' } as never)).toThrow('solveChart: the chart is another kind of object');
   expect(() => solveChart([1, 0] as never)).toThrow('solveChart: the chart is a list');
   expect(() => solveChart([[1, 0], [1]])).toThrow('solveChart: row 2 has 1 values, row 1 has 2');
   expect(() => solveChart([[1, 2]])).toThrow('solveChart: row 1 has 2 in column 2; a value is 0 or 1');

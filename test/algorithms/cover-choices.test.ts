@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { chartOfRows } from '../../src/algorithms/chart.js';
+import { CoverChoices } from '../../src/algorithms/cover-choices.js';
+import { minimumCovers } from '../../src/algorithms/minimum-covers.js';
+import { partsOf } from '../../src/algorithms/reduced-chart.js';
+import { fc, runs } from '../support/fc.js';
+import { connectedCharts } from '../support/random-charts.js';
+
+/** Classes that overlap in many rows: two columns for each of `count` pairs of rows, and narrower ones of either row. */
+const chain = (count: number) =>
+  Array.from({ length: count + 1 }, (_, row) => [row - 1, row].filter((column) => column >= 0 && column < count));
+
+test('new CoverChoices(…).add(cover) counts what a brute-force search counts, in the rows that stay open alone', () => {
+  // The columns i cover rows i and i + 1; with every second one each row is covered, whatever stands between.
+  const [part] = partsOf(chartOfRows(chain(60)));
+  const choices = new CoverChoices(part as never, {}, new Map());
+  choices.add((part?.classes ?? []).map((_, i) => i));
+  expect(choices).toMatchObject({ complete: true });
+  expect(choices.total.count).toBe(1n);
+});
+
+test('new CoverChoices(…, mostSteps).add(cover) that would take longer counts the widest groups alone, and says so', () => {
+  fc.assert(
+    fc.property(connectedCharts, (rows) => {
+      const chart = chartOfRows(rows);
+      const found = minimumCovers(chart);
+      for (const part of partsOf(chart)) {
+        const cover = part.classes.map((_, i) => i);
+        const [whole, short] = [0, 1].map((bounded) => {
+          const times = new Map();
+          const choices = new CoverChoices(part, {}, times, undefined, bounded === 1 ? 0 : undefined);
+          choices.add(cover);
+          return choices;
+        });
+        expect(whole?.complete).toBe(true);
+        expect(short?.complete).toBe(false);
+        const widest = part.classes.reduce((n, [group]) => n * BigInt(group?.members.length ?? 0), 1n);
+        expect(short?.total.count).toBe(widest);
+        expect(whole?.total.count).toBeGreaterThanOrEqual(widest);
+        expect([...(short as CoverChoices).choices(cover)]).toEqual([part.classes.map(([group]) => group)]);
+      }
+      expect(found.exhausted).toBe(true);
+    }),
+    { numRuns: runs(300) },
+  );
+});
