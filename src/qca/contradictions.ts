@@ -1,5 +1,6 @@
 import { displayable } from '../util/displayable.js';
 import { fail } from '../util/fail.js';
+import { lazily } from '../util/freeze.js';
 import type { Warning } from '../util/warning.js';
 import { type Design, sameData } from './design.js';
 import type { ChosenModel, Minimization, Model, Solution, SolutionType } from './minimize/types.js';
@@ -35,7 +36,9 @@ interface Candidate {
 }
 
 /** More pairs than this are not compared one by one. */
-const MOST_PAIRS = 100_000;
+const MOST_PAIRS = 10_000;
+/** A warning names so many rows. */
+const LISTED_ROWS = 40;
 
 /**
  * Contradictory simplifying assumptions: remainders that a model of one outcome and a model of its negation both use
@@ -58,18 +61,17 @@ export function contradictions(one: ModelSource, other: ModelSource): Contradict
   checkOutcomes(a, b);
   const pairs = pairUp(candidates(one), candidates(other));
   const compared = pairs.slice(0, MOST_PAIRS);
+  const rights = new Set(compared.map(([, right]) => right));
+  const assumed = new Map([...rights].map((right) => [right, new Set(right.model.simplifyingAssumptions)]));
   const found = compared.flatMap(([left, right]) => {
-    const assumed = new Set(right.model.simplifyingAssumptions);
-    const rows = left.model.simplifyingAssumptions.filter((row) => assumed.has(row));
-    if (rows.length === 0) return [];
-    return {
-      type: left.type,
-      model: left.model.label,
-      otherType: right.type,
-      otherModel: right.model.label,
-      configurations: rows.map((row) => configurationOf(a, row)),
-      rows,
-    };
+    const others = assumed.get(right) as ReadonlySet<number>;
+    const own = left.model.simplifyingAssumptions;
+    if (!own.some((row) => others.has(row))) return [];
+    const names = { type: left.type, model: left.model.label, otherType: right.type, otherModel: right.model.label };
+    // Thousands of pairs can share thousands of rows each: only those that are looked at are listed.
+    const withConfigurations = lazily(names, 'configurations', () => shared().map((row) => configurationOf(a, row)));
+    const shared = () => own.filter((row) => others.has(row));
+    return lazily(withConfigurations, 'rows', shared);
   });
   return displayable({
     kind: 'contradictions',
@@ -78,7 +80,7 @@ export function contradictions(one: ModelSource, other: ModelSource): Contradict
     conditions: a.conditions,
     compared: compared.length,
     pairs: found,
-    warnings: [...contradictory(found, a, b), ...notCompared(pairs.length), ...notListed([one, other])],
+    warnings: [...contradictory(compared, a, b), ...notCompared(pairs.length), ...notListed([one, other])],
   });
 }
 
@@ -116,10 +118,22 @@ function checkOutcomes(a: Design, b: Design): void {
   if (!sameData(a, b)) fail('contradictions: the two sides are of different data; minimize both from the same sets');
 }
 
-function contradictory(pairs: Contradictions['pairs'], a: Design, b: Design): Warning[] {
-  const rows = [...new Set(pairs.flatMap((pair) => pair.rows))].sort((x, y) => x - y);
-  if (rows.length === 0) return [];
-  const which = rows.length === 1 ? `Row ${rows[0]} is` : `Rows ${rows.join(', ')} are`;
+/** Rows that some model assumes on the one side and some model of the same type on the other. */
+function contradictory(pairs: readonly (readonly [Candidate, Candidate])[], a: Design, b: Design): Warning[] {
+  const rows = new Set<number>();
+  for (const type of new Set(pairs.map(([left]) => left.type))) {
+    const some = pairs.filter(([left]) => left.type === type);
+    const others = new Set(
+      [...new Set(some.map(([, right]) => right.model))].flatMap((one) => one.simplifyingAssumptions),
+    );
+    for (const model of new Set(some.map(([left]) => left.model))) {
+      for (const row of model.simplifyingAssumptions) if (others.has(row)) rows.add(row);
+    }
+  }
+  if (rows.size === 0) return [];
+  const first = [...rows].sort((x, y) => x - y).slice(0, LISTED_ROWS);
+  const more = rows.size > LISTED_ROWS ? ` and ${rows.size - LISTED_ROWS} more` : '';
+  const which = rows.size === 1 ? `Row ${first[0]} is` : `Rows ${first.join(', ')}${more} are`;
   return [
     { code: 'contradictory-assumptions', message: `${which} assumed to lead to ${a.outcome} and to ${b.outcome}.` },
   ];

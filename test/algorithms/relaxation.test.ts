@@ -68,3 +68,13 @@ test('Relaxation.solve() leaves prices that no allowed column exceeds, after any
     { numRuns: runs(3000) },
   );
 });
+
+test('Relaxation.solve(target) stops once the prices cost more than the target', () => {
+  const cycle = Array.from({ length: 61 }, (_, i) => [i, (i + 1) % 61].sort((a, b) => a - b));
+  const [early, whole] = [new Relaxation(columnsOf(cycle)), new Relaxation(columnsOf(cycle))];
+  expect(whole.solve(Number.POSITIVE_INFINITY)).toBe(true);
+  expect(whole.total()).toBeCloseTo(30.5, 9);
+  expect(early.solve(5)).toBe(true);
+  expect(early.total()).toBeGreaterThan(5);
+  expect(early.total()).toBeLessThan(30);
+});

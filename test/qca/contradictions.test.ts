@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contradictions, type Design, design, minimize, setData, truthTable } from '../../src/qca/index.js';
+import { contradictions, type Design, design, generate, minimize, setData, truthTable } from '../../src/qca/index.js';
 
 /** Two conditions; 11 has the outcome, 00 has not; rows 2 (01) and 3 (10) are remainders. */
 const made = (width = 2, member = 1): Design =>
@@ -98,4 +98,21 @@ test('contradictions(a, b) writes the configurations of multi-value conditions w
   expect(pairs).toEqual([]);
   const [one, other] = [solved(q).parsimonious.models, solved(q.negated).parsimonious.models];
   expect([one, other].map((models) => models.map((model) => model.expression))).toEqual([['A{2}'], ['A{0}']]);
+});
+
+test('contradictions(a, b) says so where there are more pairs of models than it compares', () => {
+  const sets = generate({
+    conditions: [...'ABCDEFGHIJKLMN'],
+    cases: 40,
+    truth: 'A*B + ~C*D + E*~F',
+    noise: 0.2,
+    seed: 1,
+  });
+  const q = design(sets.sets, { outcome: 'Y' });
+  const of = (one: Design) => minimize(truthTable(one, { inclusion: 1 }), { maxModels: 400 }).parsimonious;
+  const [one, other] = [of(q), of(q.negated)];
+  expect(one.models.length * other.models.length).toBeGreaterThan(10_000);
+  const { compared, warnings } = contradictions(one, other);
+  expect(compared).toBe(10_000);
+  expect(warnings.map(({ code }) => code)).toContain('pairs-not-compared');
 });

@@ -151,3 +151,23 @@ test('design(sets, {expectations}) reads a sum: single literals one by one, long
   expect(() => one('Y')).toThrow('name "Y"');
   expect(() => one('1')).toThrow('expectations for Y are "1"');
 });
+
+test('design(sets, …) names what is wrong with outcomes, conditions and expectations of every kind', () => {
+  const sets = setData(
+    ['a', 'b'],
+    [
+      ...Array.from({ length: 51 }, (_, i) => ({ name: `X${i}`, memberships: [1, 0] })),
+      { name: 'T', memberships: [-1, 1], temporal: true },
+      { name: 'R', memberships: [2, 0], levels: 3 },
+    ],
+  );
+  const one = (options: object) => () => design(sets, { outcome: 'X0', conditions: ['X1'], ...options });
+  expect(one({ outcome: 'T' })).toThrow('"T" does not apply to every case');
+  expect(one({ conditions: undefined })).toThrow('52 conditions are too many; truth tables go up to 50');
+  expect(one({ outcome: 'R{1}', expectations: { 'R{2}': 'X1' } })).toThrow(
+    'the expectations are for R{2}, the outcome is R{1}',
+  );
+  expect(one({ expectations: { X0: null } })).toThrow('expectations for X0 are null');
+  expect(one({ expectations: { X0: 5 } })).toThrow('expectations for X0 are 5');
+  expect(() => truthTable(sets, { conditions: ['X1'] } as never)).toThrow('truthTable: the outcome is not said');
+});

@@ -18,7 +18,7 @@ export function limitsOfGroups(solved: readonly Solved[], found: FoundOfGroups, 
   const all = solved.map(limitsOf);
   const least = (values: readonly number[]) => values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
   const whole = found.complete && sides.every((side) => side.models.exact);
-  const sizes = all.flatMap(({ size }) => (size.value === null ? [] : [size.value]));
+  const sizes = all.map(({ size }) => size.value).filter((value) => value !== null);
   const everyListed = all.every(({ models }) => models.exact && models.count === models.listed);
   // Groups may share models that are not listed: then there are at least as many as in the largest.
   const most = solved.reduce((count, { covers }) => (covers.count > count ? covers.count : count), 0n);

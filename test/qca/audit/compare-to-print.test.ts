@@ -64,3 +64,13 @@ test('compareToPrint(figures) refuses an explanation of what agrees, and a text 
   );
   expect(() => agrees('n/a', 1)).toThrow('which is no number');
 });
+
+test('compareToPrint(figures, options) names what is wrong, and what is not defined', () => {
+  const figure = { where: 'Table 1', printed: '0.5', recomputed: 0.5 };
+  expect(() => compareToPrint([figure], {} as never)).toThrow('the source is not said');
+  expect(() => compareToPrint([{ ...figure, printed: 0.5 as never }], { source: 's' })).toThrow(
+    '"Table 1" is printed as 0.5; give it as text',
+  );
+  const [undefinedOne] = compareToPrint([{ ...figure, recomputed: Number.NaN }], { source: 's' }).figures;
+  expect(undefinedOne).toMatchObject({ recomputed: 'not defined (0/0)', agrees: false });
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { remainderRows } from '../../../src/qca/index.js';
+import { remainderRows, setData, truthTable } from '../../../src/qca/index.js';
 import { counted } from './tables.js';
 
 const rows = [
@@ -33,4 +33,18 @@ test('remainderRows(…) refuses what is no table and a kind that there is not',
   expect(run(null)).toThrow('remainderRows: this is no truth table');
   expect(run({})).toThrow('remainderRows: this is no truth table');
   expect(run(counted(rows), 'excludet')).toThrow('remainderRows: there is no kind "excludet" of remainder');
+});
+
+test('remainderRows(table) goes on where more rows are excluded than a table lists', () => {
+  const names = Array.from({ length: 17 }, (_, i) => `X${i}`);
+  const data = setData(
+    ['a'],
+    [...names, 'Y'].map((name) => ({ name, memberships: [1] })),
+  );
+  const table = truthTable(data, { outcome: 'Y', conditions: names, exclude: ['~X0 + ~X1'] });
+  let excluded = 0;
+  for (const { remainder } of remainderRows(table)) if (remainder === 'excluded') excluded++;
+  expect(excluded).toBe(table.remainders.excluded);
+  expect(excluded).toBe(98_304);
+  expect(table.rows.length).toBeLessThan(excluded);
 });
