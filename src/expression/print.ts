@@ -1,5 +1,5 @@
 import { fail } from '../util/fail.js';
-import { checkOptions } from '../util/options.js';
+import { checkOptions, describeValue } from '../util/options.js';
 import type { Expression, Literal, Product, Sum } from './expression.js';
 import { isPlainName } from './tokens.js';
 import type { Notation } from './vocabulary.js';
@@ -23,6 +23,9 @@ export interface PrintOptions {
  */
 export function print(expression: Expression, options: PrintOptions = {}): string {
   checkOptions('print', options, ['notation']);
+  if (!(Array.isArray(expression?.products) && expression.products.every(Array.isArray))) {
+    fail(`print: the expression is ${describeValue(expression)}; pass what parse gives`);
+  }
   const { products, arrow, outcome } = options.notation === 'case' ? byCase(expression) : expression;
   const sum = printSum(products);
   return arrow === null || outcome === null ? sum : `${sum} ${arrow} ${printSum(outcome)}`;

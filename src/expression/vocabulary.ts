@@ -1,4 +1,6 @@
 import { nearest } from '../util/did-you-mean.js';
+import { fail } from '../util/fail.js';
+import { describeValue } from '../util/options.js';
 import { quoted, syntaxError } from './syntax-error.js';
 
 /** The names an expression may use; with a number of values each, where that is known (2 for crisp and fuzzy sets). */
@@ -100,7 +102,14 @@ export class Vocabulary {
 }
 
 function levelsByName(names: Names): Map<string, number | null> {
-  return names instanceof Map ? new Map(names) : new Map((names as readonly string[]).map((name) => [name, null]));
+  const isText = (name: unknown) => typeof name === 'string';
+  if (names instanceof Map && [...names.keys()].every(isText)) return new Map(names);
+  if (!(Array.isArray(names) && names.every(isText))) {
+    fail(
+      `expression: the names are ${describeValue(names)}; pass a list of names, or a Map from names to numbers of values`,
+    );
+  }
+  return new Map(names.map((name) => [name, null]));
 }
 
 /** What each name is in lower case, where that is no name itself and that of one name only. */

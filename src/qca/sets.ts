@@ -1,6 +1,7 @@
 import { suggestion } from '../util/did-you-mean.js';
 import { displayable } from '../util/displayable.js';
 import { fail } from '../util/fail.js';
+import { describeValue } from '../util/options.js';
 import type { Warning } from '../util/warning.js';
 import type { CalibrationRecord } from './calibrate/types.js';
 
@@ -142,6 +143,8 @@ export const NO_ROW = 'so in no truth-table row';
 export function setNamed(sets: SetData, name: string, caller: string): SetColumn {
   const found = sets.columns.find((column) => column.name === name);
   if (found) return found;
+  if (typeof name !== 'string')
+    return fail(`${caller}: the name is ${describeValue(name)}; name a set, like 'Loyalty'`);
   const names = sets.columns.map((column) => column.name);
   return fail(`${caller}: no set named "${name}"${suggestion(name, names)}`);
 }

@@ -38,3 +38,9 @@ test('print(expression) writes - where a condition does not apply', () => {
   expect(print(parse('A{-}*B[0,-] -> Y{-}'))).toBe('A{-}*B{-,0} -> Y{-}');
   expect(messageOf(() => print(parse('A'), { notatoin: 'case' } as object))).toContain('print: there is no option');
 });
+
+test('print(…) refuses what is no expression', () => {
+  for (const wrong of [null, 7, 'A', { products: 'A' }, { products: ['A'] }]) {
+    expect(() => print(wrong as never)).toThrow('print: the expression is');
+  }
+});

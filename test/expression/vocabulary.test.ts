@@ -107,3 +107,9 @@ test('parse(source, names) reads A{1} as A and A{0} as ~A where A has two values
   expect(read('A{1,-}', names)).toBe('A{-} + A');
   expect(read('A{1}', ['A'])).toBe('A{1}');
 });
+
+test('parse(source, names) refuses what are no names', () => {
+  for (const wrong of [null, 0, {}, 'AB', [1], [null], new Map([[1, 2]])]) {
+    expect(() => parse('A', wrong as never)).toThrow(/^expression: the names are .*; pass a list of names/);
+  }
+});

@@ -120,6 +120,7 @@ test('calibrationReport(sets, name) refuses a set that was given, and what is no
   expect(() => calibrationReport(sets, 'Given')).toThrow(
     'calibrationReport: "Given" was not made from raw values here; there are "High"',
   );
+  expect(() => calibrationReport(sets, 7 as never)).toThrow('calibrationReport: the name is 7; name a set');
   expect(() => calibrationReport(sets, 'Hihg')).toThrow('did you mean "High"?');
   expect(() => calibrationReport(undefined as unknown as typeof sets, 'High')).toThrow('this is no set data');
 });

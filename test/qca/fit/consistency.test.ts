@@ -68,6 +68,10 @@ test('uniqueCoverages(terms, y) are what coverage loses without each term', () =
     ),
   );
 });
+test('uniqueCoverages([], y) are none', () => {
+  expect(uniqueCoverages([], [1, 0])).toEqual([]);
+});
+
 test('uniqueCoverages([term], y) is its raw coverage: without it all is lost', () => {
   fc.assert(
     fc.property(cases, (rows) => {
