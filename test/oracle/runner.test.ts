@@ -66,6 +66,30 @@ test('runFile(file) holds an error of the peer to its kind', () => {
   ]);
 });
 
+test('runFile(file) finds what the peer stopped at in the calls inside a call', () => {
+  const csa = { fn: 'findRows', positional: [{ ...table, args: { ...table.args, 'n.cut': 5 } }], args: { type: 2 } };
+  const without = { ...table, args: { ...table.args, exclude: csa } };
+  const outcomes = statuses([
+    { do: csa, error: 'none', errorKind: 'empty' },
+    { do: without, error: 'none', errorKind: 'empty' },
+    { do: table, error: 'none', errorKind: 'empty' },
+  ]);
+  expect(outcomes.map((one) => one.status)).toEqual(['agree', 'agree', 'differ']);
+});
+
+test('runFile(file) knows a term of pof by what it says where it is written otherwise', () => {
+  const m = { columns: ['M', 'Y'], case_ids: ['a', 'b', 'c'], values: { M: [0, 1, 2], Y: [1, 0, 1] } };
+  const pof = (rows: object[]) => ({
+    id: 'k1',
+    do: { fn: 'pof', positional: ['~M[1] -> Y'], args: { data: { ref: 'm' } } },
+    result: { rows },
+  });
+  const row = { inclS: 1, PRI: 1, covS: 1, covU: null };
+  const status = (term: string) =>
+    runFile({ id: 'made-up', input: { m }, calls: [pof([{ term, ...row }])] })[0]?.status;
+  expect(['~M[1]', 'M[0,2]', 'M{0,1}'].map(status)).toEqual(['agree', 'agree', 'differ']);
+});
+
 const folder = mkdtempSync(join(tmpdir(), 'setwise-oracle-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -45,12 +45,13 @@ function compared(call, context) {
 /** Agreement with the peer's error: see `errorKind` in the README of the format. */
 function erred(call, context) {
   if (call.errorKind === 'peer-defect' || call.errorKind === 'time') return [];
-  const made = callOf(call.do, context);
+  callOf(call.do, context);
   if (call.errorKind === 'invalid') return [said('answer', 'a result', `an error: ${call.error}`)];
+  // What is empty, or the tautology, may be an inner call, as when rows are excluded by the result of another minimization.
   if (call.errorKind === 'empty') {
-    return made.entry.empty?.(made.answer) ? [] : [said('answer', 'not empty', `empty: ${call.error}`)];
+    const empty = context.met.some(({ entry, answer }) => entry.empty?.(answer));
+    return empty ? [] : [said('answer', 'not empty', `empty: ${call.error}`)];
   }
-  // The tautology may be that of an inner call, as when rows are excluded by the result of another minimization.
   const tautology = context.met.some(({ entry, answer }) => entry.tautology?.(answer));
   return tautology ? [] : [said('answer', 'no tautology', `a tautology: ${call.error}`)];
 }

@@ -23,9 +23,9 @@ function definitionOf({ args }) {
   if (method === 'indirect') return indirect('x', { thresholds, compat: 'r' });
   if (method !== 'direct') notSupported(`method ${method}`);
   const anchors = anchorsOf(thresholds);
-  if (args.ecdf) return ecdf('x', { anchors, compat: 'r' });
-  // The peer's bells are s-shapes, with `logistic` or without.
+  // The peer's bells are s-shapes, with `logistic` or `ecdf` or without.
   const bell = thresholds.length === 6;
+  if (args.ecdf && !bell) return ecdf('x', { anchors, compat: 'r' });
   return logistic && !bell
     ? direct('x', { anchors, idm, compat: 'r' })
     : sShape('x', { anchors, below, above, compat: 'r' });

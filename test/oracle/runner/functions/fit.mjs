@@ -2,6 +2,7 @@ import { fit as fitOf } from 'setwise';
 import { argument } from '../arguments.mjs';
 import { number, same } from '../compare.mjs';
 import { setsOf } from '../data.mjs';
+import { namesIn, truth } from '../logic.mjs';
 import { notSupported } from '../not-supported.mjs';
 import { termKey } from '../terms.mjs';
 
@@ -52,8 +53,22 @@ function measuresOf({ sufficiency, necessity }) {
   return { inclN: inclusion, RoN: ron, covN: coverage, pval1: pValues[0], pval0: pValues[1] };
 }
 
+/** By what the term says where it is written otherwise, as `A[0,2]` for `~A[1]`. */
+function rowOf(term, ours, call) {
+  const written = ours.find((one) => one.term === termKey(term));
+  if (written !== undefined) return written;
+  const { columns } = setsOf(argument(call, 2, 'data'));
+  const texts = [term, ...ours.map((one) => one.term)].filter((text) => text !== 'expression');
+  const used = namesIn(texts);
+  const levels = new Map(
+    columns.filter(({ name }) => used.includes(name)).map(({ name, levels: count }) => [name, count]),
+  );
+  const said = truth(term, levels);
+  return ours.find((one) => one.term !== 'expression' && truth(one.term, levels) === said);
+}
+
 function compareRow({ term, ...measures }, ours, call) {
-  const row = ours.find((one) => one.term === (term === 'expression' ? term : termKey(term)));
+  const row = term === 'expression' ? ours.find((one) => one.term === term) : rowOf(term, ours, call);
   if (row === undefined) return same('term', 'missing', term);
   return Object.entries(measures).flatMap(([name, value]) =>
     number(`${term} ${name}`, row[name], value, call.tolerance),
