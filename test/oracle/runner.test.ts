@@ -2,7 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import type { TruthTable } from '../../src/qca/index.js';
 import { oracle } from './runner/command.mjs';
+import { callOf } from './runner/evaluate.mjs';
 import { runFile } from './runner/run.mjs';
 
 const complexity = (n: number, result: unknown, more: object = {}) => ({
@@ -88,6 +90,35 @@ test('runFile(file) knows a term of pof by what it says where it is written othe
   const status = (term: string) =>
     runFile({ id: 'made-up', input: { m }, calls: [pof([{ term, ...row }])] })[0]?.status;
   expect(['~M[1]', 'M[0,2]', 'M{0,1}'].map(status)).toEqual(['agree', 'agree', 'differ']);
+});
+
+test("runFile(file) reads the peer's forms of outcomes, expectations, excluded rows and orders", () => {
+  const m = {
+    columns: ['M', 'B', 'Y'],
+    case_ids: ['a', 'b', 'c', 'e'],
+    values: { M: [0, 1, 2, 2], B: [0, 1, 1, 0], Y: [0, 1, 1, 0] },
+  };
+  const of = (args: object) => ({ fn: 'truthTable', positional: [{ ref: 'm' }], args: { outcome: 'Y', ...args } });
+  const minimized = (outcome: string, expectations: unknown) => ({
+    fn: 'minimize',
+    positional: [of({ outcome })],
+    args: { include: '?', 'dir.exp': expectations },
+  });
+  const answer = <Answer>(call: object) =>
+    callOf<Answer>(call, { file: { input: { m } }, known: new Map(), met: [] }).answer;
+  const designOf = (call: object) => answer<{ solution: { table: TruthTable } }>(call).solution.table.design;
+  const expected = ['M[1,2], B', [2, 1], ['2', '-']].map((one) => designOf(minimized('Y', one)).expectations);
+  expect(expected).toEqual([
+    [[1, 2], 'present'],
+    [[2], 'present'],
+    [[2], 'none'],
+  ]);
+  expect(designOf(minimized('~Y[1]', '-,1')).outcome).toBe('~Y');
+  const excluding = answer<{ table: TruthTable }>(of({ exclude: '1, 2' })).table;
+  expect(excluding.exclusions[0]?.rows).toEqual([1, 2]);
+  const chain = (ordering: unknown) =>
+    answer({ fn: 'causalChain', positional: [{ ref: 'm', columns: ['B', 'Y'] }, ordering], args: {} });
+  expect(chain(['B', 'Y'])).toEqual(chain('B < Y'));
 });
 
 const folder = mkdtempSync(join(tmpdir(), 'setwise-oracle-'));

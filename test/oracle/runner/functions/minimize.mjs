@@ -3,7 +3,7 @@ import { argument, names } from '../arguments.mjs';
 import { list, number, same, sameSet } from '../compare.mjs';
 import { notSupported } from '../not-supported.mjs';
 import { modelKey, termKey } from '../terms.mjs';
-import { tableOf } from './truth-table.mjs';
+import { designOf, tableOf } from './truth-table.mjs';
 
 /** Options of the peer's function that change what is printed or how it is searched, not what is computed. */
 const IGNORED = ['details', 'show.cases', 'method', 'sort.by', 'use.labels', 'use.letters'];
@@ -55,17 +55,23 @@ function pick(args, some) {
   return Object.fromEntries(Object.entries(args).filter(([name]) => some.includes(name)));
 }
 
-/** `dir.exp` as R takes it: `[1, 0]`, `"1,-,0"`, `"A,~C*D"` or `"A[2]"`. */
-function expected(given, { args, positional }) {
-  const parts = names(Array.isArray(given) ? given.map(String) : given).filter((part) => part !== '');
-  const said = names(args.conditions ?? '').filter((name) => name !== '');
-  const columns = positional[0]?.columns ?? args.data?.columns ?? [];
-  const conditions = said.length > 0 ? said : columns.filter((name) => name !== args.outcome.replace('~', ''));
-  const word = { 1: 'present', 0: 'absent', '-': 'none' };
-  if (parts.every((part) => part in word)) {
-    return Object.fromEntries(conditions.map((name, i) => [name, word[parts[i]]]));
+/** `dir.exp` as R takes it: `[1, 0]`, `"1,-,0"`, `"A,~C*D"`, `"A[2]"` or `"A[1,2],B"`. */
+function expected(given, call) {
+  const parts = list(given)
+    .flatMap((one) => String(one).split(/,(?![^[{]*[\]}])/))
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  const { conditions, levels } = designOf(call);
+  if (parts.every((part) => /^(\d+|-)$/.test(part))) {
+    return Object.fromEntries(conditions.map((name, i) => [name, valueExpected(parts[i], levels[i])]));
   }
   return parts.join(' + ').replaceAll('[', '{').replaceAll(']', '}');
+}
+
+function valueExpected(part, levels) {
+  if (part === undefined || part === '-') return 'none';
+  if (levels > 2) return [Number(part)];
+  return part === '1' ? 'present' : 'absent';
 }
 
 const keyOf = (model) => modelKey(model.terms.map((term) => term.expression));

@@ -29,7 +29,7 @@ export function designOf(call, extra = {}) {
   const conditions = names(call.args.conditions ?? '').filter((name) => name !== '');
   const said = conditions.length > 0 ? { conditions } : {};
   const sets = setsOf(data);
-  const { products } = parse(outcome);
+  const { products } = parse(outcome, new Map(sets.columns.map(({ name, levels }) => [name, levels])));
   if (!products.flat().some(({ condition }) => conditions.includes(condition))) {
     return design(sets, { outcome, ...said, ...extra });
   }
@@ -66,7 +66,9 @@ export function optionsOf(args) {
 
 /** Row numbers, as numbers or as texts, or what `findRows` answers. */
 function excluded(rows) {
-  const given = list(rows?.rows ?? rows).map(Number);
+  const given = list(rows?.rows ?? rows)
+    .flatMap((row) => String(row).split(','))
+    .map(Number);
   return given.length === 0 ? [] : [{ rows: given, reason: "the peer's exclude" }];
 }
 
