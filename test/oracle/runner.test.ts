@@ -121,6 +121,28 @@ test("runFile(file) reads the peer's forms of outcomes, expectations, excluded r
   expect(chain(['B', 'Y'])).toEqual(chain('B < Y'));
 });
 
+test('runFile(file) leaves out the columns of a data frame that are no sets, and refuses a call that names one', () => {
+  const others = {
+    COUNTRY: ['x', 'y'],
+    YEAR: [1990, 1995],
+    RAW: [3.7, -4],
+    GAP: [null, 1],
+  };
+  const wide = {
+    columns: [...d.columns, ...Object.keys(others)],
+    case_ids: d.case_ids,
+    values: { ...d.values, ...others },
+  };
+  const rows = [{ term: 'A', inclS: 1, PRI: 1, covS: 1, covU: null }];
+  const pof = (expression: string) => ({ fn: 'pof', positional: [expression], args: { data: { ref: 'wide' } } });
+  const calls = [
+    { do: pof('A -> Y'), result: { rows } },
+    ...Object.keys(others).map((name) => ({ do: pof(`${name} -> Y`), error: 'no set', errorKind: 'invalid' })),
+  ].map((call, i) => ({ id: `k${i}`, ...call }));
+  const outcomes = runFile({ id: 'made-up', input: { wide }, calls });
+  expect(outcomes.map((one) => one.status)).toEqual(['agree', 'agree', 'agree', 'agree', 'agree']);
+});
+
 const folder = mkdtempSync(join(tmpdir(), 'setwise-oracle-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
