@@ -31,7 +31,8 @@ import type { CounterfactualGroup, IntermediateSolution, Minimization, Solution,
  *
  * The search for the prime implicants and for the models is exact and complete, and each solution says so in `limits`; where
  * a bound among the options or the size of the problem (both searches are exponential in the worst case) ended it, `limits`
- * says what is proved and what is not.
+ * says what is proved and what is not. Each solution is searched when it is first looked at; with a time budget, a signal or
+ * progress among the options, all three at once.
  *
  * @param table the result of `truthTable()`, for crisp, fuzzy, multi-value and temporal data alike
  * @throws when `table` is no truth table or an option is unknown or out of range
@@ -51,21 +52,31 @@ export function minimize(table: TruthTable, options: MinimizeOptions = {}): Mini
   const stopOf = searchStops(problem.options);
   const solved = (type: 'conservative' | 'parsimonious', search: Search) =>
     foundPlain(type, maker, solve(problem, search, stopOf(type)));
-  const conservative = solved('conservative', searchInside(problem, []));
-  const parsimonious = solved('parsimonious', searchOutside(problem));
-  const between = foundIntermediate(maker, conservative, parsimonious, stopOf('intermediate'));
-  const solutions = {
-    conservative: plainSolution(conservative, []),
-    parsimonious: plainSolution(parsimonious, tautology(problem)),
-    intermediate: intermediateSolution(between, conservative, parsimonious),
-  };
-  const data = { kind: 'minimization' as const, table, ...solutions, warnings: allWarnings(table, solutions) };
+  const conservative = once(() => solved('conservative', searchInside(problem, [])));
+  const parsimonious = once(() => solved('parsimonious', searchOutside(problem)));
+  const between = once(() => foundIntermediate(maker, conservative(), parsimonious(), stopOf('intermediate')));
+  const data = { kind: 'minimization' as const, table };
+  lazily(data, 'conservative', () => plainSolution(conservative(), []));
+  lazily(data, 'parsimonious', () => plainSolution(parsimonious(), tautology(problem)));
+  lazily(data, 'intermediate', () => intermediateSolution(between(), conservative(), parsimonious()));
+  lazily(data, 'warnings', () => allWarnings(table, result));
   const negationOf: Minimization['negationOf'] = (other) => negationCheck(result, other);
-  const result = displayable(
-    Object.defineProperty(data, 'negationOf', { value: negationOf, enumerable: false }) as typeof data &
-      Pick<Minimization, 'negationOf'>,
+  const result: Minimization = displayable(
+    Object.defineProperty(data, 'negationOf', { value: negationOf, enumerable: false }) as Minimization,
   );
+  const { timeBudget, signal, progress } = problem.options;
+  // A bound is on this call, so this call does the work.
+  if (timeBudget !== null || signal !== null || progress !== null) void result.warnings;
   return result;
+}
+
+/** A computation that is done when it is first asked for, and once. */
+function once<Value>(compute: () => Value): () => Value {
+  let known: { readonly value: Value } | null = null;
+  return () => {
+    known ??= { value: compute() };
+    return known.value;
+  };
 }
 
 function plainSolution(found: Found, also: readonly Warning[]): Solution {
