@@ -89,8 +89,10 @@ function logit(
 }
 
 function predicted(columns: readonly (readonly number[])[], coefficients: readonly number[]): number[] {
-  const [first = []] = columns;
-  return first.map((_, i) => coefficients.reduce((sum, weight, j) => sum + weight * at(columns[j] ?? [], i), 0));
+  const cases = columns[0] as readonly number[];
+  return cases.map((_, i) =>
+    coefficients.reduce((sum, weight, j) => sum + weight * at(columns[j] as readonly number[], i), 0),
+  );
 }
 
 /** Σ score·η − ln(1 + e^η), the second written so that no exponential overflows. */
