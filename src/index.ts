@@ -18,6 +18,15 @@ export { type PrintOptions, print } from './expression/print.js';
 export { type Simplification, type SimplifyOptions, simplify } from './expression/simplify.js';
 // Describe, design, fit, necessity, truth table, minimization, hypotheses, print
 export * from './qca/index.js';
+// Data with a known truth, not in `setwise/qca`, which is what a page loads
+export { type GeneratedData, generate } from './qca/simulation/generate.js';
+export type { GenerateOptions, RandomTruth } from './qca/simulation/options.js';
+export {
+  type RecoverTruthOptions,
+  type Recovery,
+  type RecoveryCounts,
+  recoverTruth,
+} from './qca/simulation/recover-truth.js';
 // Errors and warnings
 export { SetwiseError } from './util/fail.js';
 export type { Warning } from './util/warning.js';

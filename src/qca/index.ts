@@ -126,15 +126,6 @@ export {
   type SetRecord,
   setData,
 } from './sets.js';
-// Data with a known truth
-export { type GeneratedData, generate } from './simulation/generate.js';
-export type { GenerateOptions, RandomTruth } from './simulation/options.js';
-export {
-  type RecoverTruthOptions,
-  type Recovery,
-  type RecoveryCounts,
-  recoverTruth,
-} from './simulation/recover-truth.js';
 // Subgroups
 export type { Moderator } from './subgroups/groups.js';
 export { type SubgroupsOptions, subgroups } from './subgroups/subgroups.js';

@@ -11,7 +11,7 @@ import {
   selectCases,
   setData,
   truthTable,
-} from '../../src/qca/index.js';
+} from '../../src/index.js';
 import { JUPYTER_DISPLAY, type MimeBundle } from '../../src/util/displayable.js';
 import { granadosDesign } from '../oracle/granados.js';
 import { strictly } from './strict-markup.js';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contradictions, type Design, design, generate, minimize, setData, truthTable } from '../../src/qca/index.js';
+import { contradictions, type Design, design, generate, minimize, setData, truthTable } from '../../src/index.js';
 
 /** Two conditions; 11 has the outcome, 00 has not; rows 2 (01) and 3 (10) are remainders. */
 const made = (width = 2, member = 1): Design =>

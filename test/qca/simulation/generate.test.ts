@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sumMemberships } from '../../../src/expression/evaluate.js';
 import { parse } from '../../../src/expression/parse.js';
-import { type GenerateOptions, generate } from '../../../src/qca/index.js';
+import { type GenerateOptions, generate } from '../../../src/index.js';
 import { irredundant } from '../../../src/qca/simulation/logic.js';
 import { fc, runs } from '../../support/fc.js';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { design, generate, type RecoverTruthOptions, recoverTruth, setData } from '../../../src/qca/index.js';
+import { design, generate, type RecoverTruthOptions, recoverTruth, setData } from '../../../src/index.js';
 import { granadosDesign } from '../../oracle/granados.js';
 
 const sumOfVerdicts = ({ type: _, ...counts }: object & { type: string }) =>
