@@ -5,7 +5,7 @@
  * of the rows between two classes is which of those that later classes can still cover are covered; their number is
  * exponential in the worst case, hence a bound.
  */
-import { elements, hasBit } from './bit-sets.js';
+import { elements } from './bit-sets.js';
 import type { Group, Part } from './reduced-chart.js';
 import { never, type Stop } from './stop.js';
 
@@ -30,14 +30,20 @@ export interface Weights {
   readonly lightest?: ArrayLike<number> | undefined;
 }
 
-/** A group that may be taken, and which of the shared rows it covers. */
-interface Option {
+/** A group with what the choices need of it. */
+interface Weighed {
   readonly group: Group;
-  readonly shared: bigint;
+  /** The rows of the part that it covers. */
+  readonly rows: bigint;
   readonly members: bigint;
   /** The least weight of its members, and how many have it. */
   readonly weight: number;
   readonly lightest: bigint;
+}
+
+/** A group that may be taken, and which of the rows it covers that more than one class could. */
+interface Option extends Weighed {
+  readonly shared: bigint;
 }
 
 /** Ways to go on from one set of covered rows. */
@@ -62,6 +68,7 @@ export class CoverChoices {
   readonly total: Counted = { count: 0n, weight: Number.POSITIVE_INFINITY, lightest: 0n };
   /** Whether nothing was left out of the total. */
   complete = true;
+  private readonly classes: (readonly Weighed[])[] = [];
 
   /**
    * @param occurrences in how many covers each column is; added to
@@ -103,27 +110,27 @@ export class CoverChoices {
 
   /** What may be taken of each class, its widest group first. */
   private optionsOf(cover: readonly number[]): (readonly Option[])[] {
-    const classes = cover.map((index) => this.part.classes[index] as readonly Group[]);
-    const times = new Uint16Array(this.part.rows.length);
-    for (const [widest] of classes)
-      for (const row of elements((widest as Group).rows)) times[row] = (times[row] as number) + 1;
-    const sharedRows: number[] = [];
-    const own: number[] = [];
-    times.forEach((n, row) => {
-      (n > 1 ? sharedRows : own).push(row);
-    });
+    const classes = cover.map((index) => this.weighed(index));
+    let [seen, twice] = [0n, 0n];
+    for (const [widest] of classes) {
+      const { rows } = widest as Weighed;
+      twice |= seen & rows;
+      seen |= rows;
+    }
     return classes.map((groups) => {
-      const must = own.filter((row) => hasBit((groups[0] as Group).rows, row));
-      const fitting = groups.filter((group) => must.every((row) => hasBit(group.rows, row)));
-      return fitting.map((group) => this.option(group, sharedRows));
+      const must = (groups[0] as Weighed).rows & ~twice;
+      const fitting = groups.filter(({ rows }) => (rows & must) === must);
+      return fitting.map((one) => ({ ...one, shared: one.rows & twice }));
     });
   }
 
-  private option(group: Group, sharedRows: readonly number[]): Option {
-    let shared = 0n;
-    sharedRows.forEach((row, i) => {
-      if (hasBit(group.rows, row)) shared |= 1n << BigInt(i);
-    });
+  /** The groups of a class; worked out once, as a class is in many covers. */
+  private weighed(index: number): readonly Weighed[] {
+    this.classes[index] ??= (this.part.classes[index] as readonly Group[]).map((group) => this.weigh(group));
+    return this.classes[index] as readonly Weighed[];
+  }
+
+  private weigh(group: Group): Weighed {
     const { weight: weightOf, copies, lightest: lightCopies } = this.weights;
     let [members, weight, lightest] = [0, Number.POSITIVE_INFINITY, 0];
     for (const member of group.members) {
@@ -132,7 +139,8 @@ export class CoverChoices {
       if (own < weight) [weight, lightest] = [own, 0];
       if (own === weight) lightest += lightCopies?.[member] ?? 1;
     }
-    return { group, shared, members: BigInt(members), weight, lightest: BigInt(lightest) };
+    const rows = elements(group.rows).reduce((set, row) => set | (1n << BigInt(row)), 0n);
+    return { group, rows, members: BigInt(members), weight, lightest: BigInt(lightest) };
   }
 
   private addOccurrences({ options, open, onward }: Plan): void {

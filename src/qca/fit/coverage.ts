@@ -1,4 +1,4 @@
-import { exactSum, sumOf } from '../../util/exact-sum.js';
+import { type ExactSum, exactSum, sumOf } from '../../util/exact-sum.js';
 import { fail } from '../../util/fail.js';
 import { describeValue } from '../../util/options.js';
 import { beyond, checkMemberships, fitSums, type Memberships } from './sums.js';
@@ -40,27 +40,29 @@ export function uniqueCoverages(terms: readonly Memberships[], y: Memberships): 
     fail(`uniqueCoverages: the terms are ${describeValue(terms)}; pass a list of memberships for each`);
   if (terms.length === 0) return [];
   for (const term of terms) checkMemberships('uniqueCoverages', term, y);
+  return uniqueCoveragesOf(terms, y);
+}
+
+/** The same of memberships that are known to be right. */
+export function uniqueCoveragesOf(terms: readonly Memberships[], y: Memberships): number[] {
   const sums = terms.map(() => ({ own: exactSum(), shared: exactSum() }));
   for (let i = 0; i < y.length; i++) {
-    const inside = terms.map((term) => Math.min(term[i] as number, y[i] as number));
-    const [largest, second] = twoLargest(inside);
-    sums.forEach(({ own, shared }, t) => {
-      const value = inside[t] as number;
+    const most = y[i] as number;
+    let [largest, second] = [0, 0];
+    for (const term of terms) {
+      const value = Math.min(term[i] as number, most);
+      if (value > largest) [largest, second] = [value, largest];
+      else if (value > second) second = value;
+    }
+    // Where two share the largest value, none of them is missed.
+    for (let t = 0; t < terms.length; t++) {
+      const value = Math.min((terms[t] as Memberships)[i] as number, most);
+      if (value === 0) continue;
+      const { own, shared } = sums[t] as { own: ExactSum; shared: ExactSum };
       own.add(value);
-      shared.add(Math.min(value, value === largest ? second : largest));
-    });
+      shared.add(value === largest ? second : value);
+    }
   }
   const total = sumOf(Array.from(y));
   return sums.map(({ own, shared }) => beyond(own.value(), shared.value()) / total);
-}
-
-/** The largest value and the largest of the rest; the same value twice when two share it. */
-function twoLargest(values: readonly number[]): [number, number] {
-  let largest = 0;
-  let second = 0;
-  for (const value of values) {
-    if (value > largest) [largest, second] = [value, largest];
-    else if (value > second) second = value;
-  }
-  return [largest, second];
 }

@@ -1,6 +1,6 @@
 import { ANY, holdsPoint, pointNumbers, pointOf } from '../../algorithms/cubes.js';
 import { lazily } from '../../util/freeze.js';
-import { uniqueCoverages } from '../fit/coverage.js';
+import { uniqueCoveragesOf } from '../fit/coverage.js';
 import { fitSums, priOf } from '../fit/sums.js';
 import { snapped } from './compat.js';
 import type { Problem } from './problem.js';
@@ -47,7 +47,7 @@ function withCases({ table, levels, observed }: Problem, cubes: readonly Uint8Ar
 }
 
 function termsOf(parts: readonly TermParts[], { problem, outcome }: TermMaker): Term[] {
-  const unique = uniqueCoverages(
+  const unique = uniqueCoveragesOf(
     parts.map((part) => part.memberships),
     outcome,
   );
