@@ -1,3 +1,5 @@
+import { once } from './once.js';
+
 /**
  * Freezes `value` and everything reachable from it through plain data, so that whoever holds a result cannot change it.
  * Properties that are computed when asked for (getters) are left alone: looking at them here would compute them.
@@ -27,10 +29,6 @@ export function lazily<Target extends object, Key extends string, Value>(
   compute: () => Value,
   enumerable = true,
 ): Target & { readonly [K in Key]: Value } {
-  let known: { readonly value: Value } | null = null;
-  const get = (): Value => {
-    known ??= { value: deepFreeze(compute()) };
-    return known.value;
-  };
+  const get = once(() => deepFreeze(compute()));
   return Object.defineProperty(target, key, { get, enumerable }) as Target & { readonly [K in Key]: Value };
 }

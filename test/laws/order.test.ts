@@ -1,13 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  type Minimization,
-  type Model,
-  minimize,
-  necessity,
-  setData,
-  type TruthTable,
-  truthTable,
-} from '../../src/index.js';
+import { type Minimization, type Model, minimize, necessity, type TruthTable } from '../../src/index.js';
 import { byCodeUnits } from '../../src/util/compare.js';
 import { fc, runs } from '../support/fc.js';
 import { modelKey, termKey } from '../support/models.js';
@@ -101,63 +93,4 @@ function modelSets(made: Minimization): string[][] {
       })
       .sort(byCodeUnits),
   );
-}
-
-/** Memberships in hundredths of one row whose consistency is exactly 0.8 on paper: Σ min(x, y) is 0.8 × Σ x. */
-const exactTies = fc
-  .array(fc.integer({ min: 55, max: 100 }), { minLength: 5, maxLength: 40 })
-  .map((memberships) => memberships.map((x) => ({ x, y: Math.floor((x * 4) / 5) })))
-  .map((cases) => {
-    // What flooring left out is given back to the first cases, a hundredth each: the tie is exact in integers.
-    const total = cases.reduce((sum, one) => sum + one.x, 0);
-    const fives = total - (total % 5);
-    const first = cases[0] as { x: number; y: number };
-    first.x -= total - fives;
-    first.y = Math.min(first.y, first.x);
-    let owed = (fives * 4) / 5 - cases.reduce((sum, one) => sum + one.y, 0);
-    for (let i = 0; owed > 0; i = (i + 1) % cases.length) {
-      const one = cases[i] as { x: number; y: number };
-      if (one.y < one.x) {
-        one.y++;
-        owed--;
-      }
-    }
-    return cases;
-  });
-
-test('a consistency of exactly 0.8 reaches the cut-off 0.8 in all of 50 row orders', () => {
-  fc.assert(
-    fc.property(
-      exactTies,
-      fc.array(fc.integer({ min: 1, max: 1_000_003 }), { minLength: 50, maxLength: 50 }),
-      (cases, keys) => {
-        const results = keys.map((key) => {
-          // A pseudo-random order for each key: sorting by a multiplicative hash of the position.
-          const order = [...cases.keys()].sort((a, b) => (((a + 1) * key) % 1_000_033) - (((b + 1) * key) % 1_000_033));
-          return tieResult(cases, order);
-        });
-        expect(new Set(results).size).toBe(1);
-        expect(JSON.parse(results[0] as string)[0]).toEqual([1]);
-      },
-    ),
-    { numRuns: runs(2000) },
-  );
-});
-
-function tieResult(cases: readonly { readonly x: number; readonly y: number }[], order: readonly number[]): string {
-  const column = (of: 'x' | 'y') => order.map((i) => (cases[i]?.[of] as number) / 100);
-  const data = setData(
-    order.map((i) => `case ${i}`),
-    [
-      { name: 'A', memberships: column('x') },
-      { name: 'Y', memberships: column('y') },
-    ],
-  );
-  const table = truthTable(data, { outcome: 'Y', inclusion: 0.8 });
-  const made = minimize(table);
-  return JSON.stringify([
-    table.rows.map((row) => row.output),
-    table.rows.map((row) => [row.inclusion, row.pri, row.sym]),
-    made.parsimonious.models.map((model) => [model.expression, model.inclusion, model.coverage]),
-  ]);
 }

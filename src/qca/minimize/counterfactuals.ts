@@ -1,5 +1,6 @@
 import { ANY, cubeAt } from '../../algorithms/cubes.js';
 import { literalValues, type Product } from '../../expression/expression.js';
+import { once } from '../../util/once.js';
 import type { Design } from '../design.js';
 import { type Expectation, expectedValues } from '../design-options.js';
 import { cubesOfModel, type Found } from './found.js';
@@ -110,14 +111,6 @@ class Reducer {
     }
     return [...rows].sort((a, b) => a - b);
   }
-}
-
-function once<Value>(compute: () => Value): () => Value {
-  let known: { readonly value: Value } | null = null;
-  return () => {
-    known ??= { value: compute() };
-    return known.value;
-  };
 }
 
 /** The assumptions of a pair's parsimonious model that are not easy. */

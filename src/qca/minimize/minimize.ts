@@ -2,6 +2,7 @@ import { printProduct } from '../../expression/print.js';
 import { displayable } from '../../util/displayable.js';
 import { fail } from '../../util/fail.js';
 import { lazily } from '../../util/freeze.js';
+import { once } from '../../util/once.js';
 import { distinctWarnings, type Warning } from '../../util/warning.js';
 import type { TruthTable } from '../truth-table/types.js';
 import { difficultOf, expectsAnything, type WalkedPair, walkPairs } from './counterfactuals.js';
@@ -68,15 +69,6 @@ export function minimize(table: TruthTable, options: MinimizeOptions = {}): Mini
   // A bound is on this call, so this call does the work.
   if (timeBudget !== null || signal !== null || progress !== null) void result.warnings;
   return result;
-}
-
-/** A computation that is done when it is first asked for, and once. */
-function once<Value>(compute: () => Value): () => Value {
-  let known: { readonly value: Value } | null = null;
-  return () => {
-    known ??= { value: compute() };
-    return known.value;
-  };
 }
 
 function plainSolution(found: Found, also: readonly Warning[]): Solution {

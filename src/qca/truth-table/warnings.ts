@@ -52,6 +52,7 @@ function fuzzySym(design: Design): Warning[] {
   const used = [...design.conditions, ...design.outcomeSets].map(
     (name) => setNamed(design.sets, name, 'design').memberships,
   );
-  if (used.every((memberships) => memberships.every((membership) => membership === 0 || membership === 1))) return [];
+  // Values of multi-value sets, and “does not apply”, are whole numbers too.
+  if (used.every((memberships) => memberships.every(Number.isInteger))) return [];
   return [SYM_UNCONFIRMED];
 }

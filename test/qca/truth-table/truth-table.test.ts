@@ -123,3 +123,19 @@ test('truthTable(design, options) names a wrong option or exclusion', () => {
   expect(wrong({ exclude: ['A*~A'] })).toThrow('the exclusion "A*~A" meets no configuration');
   expect(wrong({ exclude: ['B'] })).toThrow('there is no set named "B"');
 });
+
+test('truthTable(…) does not warn of SYM for multi-value and temporal data', () => {
+  const sets = setData(
+    ['a', 'b', 'c'],
+    [
+      { name: 'M', memberships: [0, 1, 2], levels: 3 },
+      { name: 'T', memberships: [0, 1, -1], temporal: true },
+      { name: 'Y', memberships: [1, 1, 0] },
+      { name: 'Z', memberships: [0, 2, 1], levels: 3 },
+    ],
+  );
+  for (const outcome of ['Y', '~Z{2}']) {
+    const codes = truthTable(sets, { outcome, conditions: ['M', 'T'] }).warnings.map(({ code }) => code);
+    expect(codes).not.toContain('sym-unconfirmed');
+  }
+});
