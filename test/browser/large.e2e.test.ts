@@ -72,8 +72,12 @@ function table(rows: number, conditions: number): TruthTablePayload {
   return {
     outcome: 'Y',
     conditions: Array.from({ length: conditions }, (_, i) => `Condition ${i + 1}`),
+    levels: Array.from({ length: conditions }, () => 2),
+    labels: Array.from({ length: conditions }, () => null),
     cases: rows,
-    cutoffs: { inclusion: 0.8, frequency: 1, tolerance: 1.490116e-8 },
+    cutoffs: { inclusion: 0.8, contradiction: null, pri: null, frequency: 1, tolerance: 1.490116e-8 },
+    binomialTest: null,
+    exclusions: [],
     rows: Array.from({ length: rows }, (_, i) => ({
       row: i + 1,
       configuration: Array.from({ length: conditions }, (_, bit) => (bit < 20 ? (i >> bit) & 1 : 0)),
@@ -86,6 +90,7 @@ function table(rows: number, conditions: number): TruthTablePayload {
       cases: [`case ${i}`],
       casesWithoutOutcome: [],
       contradictory: false,
+      test: null,
     })),
     remainders: { noCase: 0, belowFrequency: 0, excluded: 0 },
     warnings: [],
