@@ -64,7 +64,9 @@ export function foundIntermediate(
   const listed = distinct.slice(0, problem.options.maxModels);
   const solved = groups.map((group) => group.solved);
   const found = { implicants, listed, distinct: distinct.length, complete: pairsExamined === pairCount };
-  const limits = limitsOfGroups(solved, found, sides);
+  const ofGroups = limitsOfGroups(solved, found, sides);
+  // The search may have ended between two groups.
+  const limits = { ...ofGroups, stoppedBy: ofGroups.stoppedBy ?? (found.complete ? null : stop.reason) };
   return {
     type: 'intermediate',
     maker,

@@ -57,7 +57,7 @@ export function solve(problem: Problem, search: Search, stop: SearchStop): Solve
     order: { columns, rows },
     search,
     covers: { ...covers, count, occurrences: inverse(covers.occurrences, columns) },
-    stoppedBy: stop.reason ?? boundThatEnded(found, covers, maxLiterals),
+    stoppedBy: endedBy(found, covers, maxLiterals, stop),
     listed,
     each: function* () {
       yield* listed;
@@ -67,9 +67,16 @@ export function solve(problem: Problem, search: Search, stop: SearchStop): Solve
   };
 }
 
-function boundThatEnded(found: PrimeImplicants, covers: Covers, maxLiterals: number): Limits['stoppedBy'] {
-  if (found.exhausted) return covers.exact ? null : 'memory';
-  return found.completeTo === maxLiterals ? 'maxLiterals' : 'memory';
+/** A budget that ran out when all was done has ended nothing. */
+function endedBy(
+  found: PrimeImplicants,
+  covers: Covers,
+  maxLiterals: number,
+  { reason }: SearchStop,
+): Limits['stoppedBy'] {
+  if (found.exhausted && covers.exact) return null;
+  if (reason !== null) return reason;
+  return !found.exhausted && found.completeTo === maxLiterals ? 'maxLiterals' : 'memory';
 }
 
 /** How many literals one cube of a list has. */

@@ -168,6 +168,13 @@ test('minimize(table).intermediate without expectations counts all pairs without
   expect(group?.pairs.length).toBe(100);
 });
 
+test('minimize(table, {signal}) that was aborted, and yet all was done, says that nothing ended it', () => {
+  const controller = new AbortController();
+  controller.abort();
+  const { parsimonious } = minimize(tableOfCodes(['111', '000']), { signal: controller.signal });
+  expect(parsimonious.limits).toMatchObject({ stoppedBy: null, size: { proved: true }, models: { exact: true } });
+});
+
 test('minimize(table).intermediate ends when progress aborts in its own stage', () => {
   const controller = new AbortController();
   const progress = ({ stage }: Progress) => {
@@ -176,6 +183,7 @@ test('minimize(table).intermediate ends when progress aborts in its own stage', 
   const { intermediate, parsimonious } = minimize(hardTable(8, 20, 'A + B*C'), { signal: controller.signal, progress });
   expect(parsimonious.limits).toMatchObject({ stoppedBy: null, models: { exact: true } });
   expect(intermediate.limits.models).toMatchObject({ listed: 0, count: 0, exact: false });
+  expect(intermediate.limits.stoppedBy).toBe('signal');
   expect(intermediate).toMatchObject({ pairsExamined: 0, models: [], termUse: null, literalUse: null });
 });
 
