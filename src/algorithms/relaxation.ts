@@ -36,6 +36,8 @@ export class Relaxation {
   private readonly inverse: Float64Array;
   private readonly values: Float64Array;
   private readonly direction: Float64Array;
+  /** Where the leaving row of the inverse is not 0. */
+  private readonly places: Int32Array;
   private readonly slopes: Float64Array;
 
   constructor(private readonly columns: Columns) {
@@ -51,6 +53,7 @@ export class Relaxation {
     for (let i = 0; i < n; i++) this.inverse[i * n + i] = -1;
     this.values = new Float64Array(n).fill(-1);
     this.direction = new Float64Array(n);
+    this.places = new Int32Array(n);
     this.slopes = new Float64Array(count);
   }
 
@@ -188,13 +191,24 @@ export class Relaxation {
     const pivot = direction[leaving] as number;
     const amount = (values[leaving] as number) / pivot;
     const row = leaving * n;
-    for (let i = 0; i < n; i++) inverse[row + i] = (inverse[row + i] as number) / pivot;
+    // Most of the row is 0: the other rows change where it is not.
+    const { places } = this;
+    let filled = 0;
+    for (let i = 0; i < n; i++) {
+      const value = inverse[row + i] as number;
+      if (value === 0) continue;
+      inverse[row + i] = value / pivot;
+      places[filled++] = i;
+    }
     for (let k = 0; k < n; k++) {
       const factor = direction[k] as number;
       if (k === leaving || factor === 0) continue;
       values[k] = (values[k] as number) - amount * factor;
       const to = k * n;
-      for (let i = 0; i < n; i++) inverse[to + i] = (inverse[to + i] as number) - factor * (inverse[row + i] as number);
+      for (let p = 0; p < filled; p++) {
+        const i = places[p] as number;
+        inverse[to + i] = (inverse[to + i] as number) - factor * (inverse[row + i] as number);
+      }
     }
     values[leaving] = amount;
     const out = this.basis[leaving] as number;
