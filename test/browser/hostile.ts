@@ -2,7 +2,16 @@
  * Fifty payloads that a notebook from a stranger might hold: text that wants to be a script, an address, a style, an id or a
  * command, and values of the wrong kind, size and shape. `drawn` says what must come of each.
  */
-import { COVERAGE, NECESSITY, type SetwiseMime, SOLUTION, TRUTH_TABLE, VENN } from 'setwise/mime';
+import {
+  CALIBRATION,
+  COVERAGE,
+  NECESSITY,
+  PRIME_IMPLICANT_CHART,
+  type SetwiseMime,
+  SOLUTION,
+  TRUTH_TABLE,
+  VENN,
+} from 'setwise/mime';
 import { coverage, necessity, payloads, solution, truthTable, venn } from '../labextension/payloads.js';
 
 export interface Hostile {
@@ -45,7 +54,7 @@ export const TEXTS: Readonly<Record<string, string>> = {
 };
 
 /** These words choose what is drawn; text elsewhere is free. */
-const FIXED = new Set(['state', 'remainder', 'type']);
+const FIXED = new Set(['state', 'remainder', 'type', 'use']);
 
 /** The payload with `text` in every free text field; a running number keeps names apart. */
 export function everywhere(payload: unknown, text: string): unknown {
@@ -59,7 +68,7 @@ export function everywhere(payload: unknown, text: string): unknown {
   return walk(payload, '');
 }
 
-const MIMES = [TRUTH_TABLE, NECESSITY, SOLUTION, VENN, COVERAGE] as const;
+const MIMES = [TRUTH_TABLE, NECESSITY, SOLUTION, VENN, COVERAGE, PRIME_IMPLICANT_CHART, CALIBRATION] as const;
 const inText: Hostile[] = Object.entries(TEXTS).map(([name, text], i) => {
   const mime = MIMES[i % MIMES.length] ?? TRUTH_TABLE;
   return { name, mime, value: everywhere(payloads[mime], text), drawn: true };
