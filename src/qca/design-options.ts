@@ -1,4 +1,4 @@
-import { type Expression, literalValues, type Product, type Sum } from '../expression/expression.js';
+import { type Expression, literalValues, type Product, type Sum, singleLiteral } from '../expression/expression.js';
 import { parse } from '../expression/parse.js';
 import { printSum } from '../expression/print.js';
 import { isPlainName } from '../expression/tokens.js';
@@ -129,7 +129,11 @@ function readOutcome(source: string, sets: SetData): Outcome {
 function negationAside(source: string, sets: SetData): Outcome {
   const negation = /^~(?:\((?<inside>[^()]*)\)|(?<one>[^()*+·]*))$/u.exec(source);
   const inside = negation?.groups?.inside ?? negation?.groups?.one;
-  return { sum: parse(inside ?? source, levelsOf(sets)).products, negated: inside !== undefined };
+  const sum = parse(inside ?? source, levelsOf(sets)).products;
+  const single = singleLiteral(sum);
+  // `Y{0}` of a crisp or fuzzy set is the negation of `Y`, and `~Y{0}` is `Y` again.
+  if (single?.value === 0) return { sum: [[{ ...single, value: 1 }]], negated: inside === undefined };
+  return { sum, negated: inside !== undefined };
 }
 
 /** How many values each set has, by name: what an expression about them may say. */

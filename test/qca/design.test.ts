@@ -171,3 +171,13 @@ test('design(sets, …) names what is wrong with outcomes, conditions and expect
   expect(one({ expectations: { X0: 5 } })).toThrow('expectations for X0 are 5');
   expect(() => truthTable(sets, { conditions: ['X1'] } as never)).toThrow('truthTable: the outcome is not said');
 });
+
+test('design(sets, {outcome}) reads Y{0} as the negation of Y, and ~Y{0} as Y', () => {
+  for (const [outcome, read] of [
+    ['Loyalty{0}', '~Loyalty'],
+    ['~Loyalty{0}', 'Loyalty'],
+    ['~Loyalty[1]', '~Loyalty'],
+  ] as const) {
+    expect(made({ outcome })).toMatchObject({ outcome: read, outcomeSet: 'Loyalty' });
+  }
+});
