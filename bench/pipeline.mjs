@@ -1,7 +1,7 @@
 // Claim: a whole re-analysis (calibrate, truth table, all minimum models counted, fit of those listed, at most 100) is quick
 // enough for a display that follows a slider: on an idle machine 99 of 100 take less than 16 ms. For the parsimonious solution,
 // which has the most models, and for all three, whose intermediate one goes through pairs of the other two's models.
-// No peer recomputes live; bench/RESULTS.md sets the peers that install beside the single steps. Run: npm run bench:pipeline
+// No peer recomputes live; bench/RESULTS.md sets the peers that install beside the single steps. Run: npm run bench:pipeline [-- parsimonious]
 import { execFileSync } from 'node:child_process';
 import { loadavg } from 'node:os';
 import { resolve } from 'node:path';
@@ -28,7 +28,8 @@ else all();
 
 /** Each size in a process of its own, so that the first analysis is cold. */
 function all() {
-  const runs = Object.keys(SOLUTIONS).flatMap((name) => SIZES.map((size) => [...size, name]));
+  const names = Object.keys(SOLUTIONS).filter((name) => process.argv[2] === undefined || process.argv[2] === name);
+  const runs = names.flatMap((name) => SIZES.map((size) => [...size, name]));
   const lines = runs.map(([cases, conditions, name]) => {
     const output = execFileSync(process.execPath, [
       import.meta.filename,
