@@ -132,7 +132,7 @@ export function negationTable(check: NegationCheck): PlainTable {
 }
 
 export function contradictionsTable(found: Contradictions): PlainTable {
-  const any = found.pairs.some((pair) => pair.rows.length > 0);
+  const assumed = found.pairs.some((pair) => pair.rows.length > 0);
   return {
     title: `Contradictory assumptions · ${found.outcome} and ${found.other}`,
     columns: [found.outcome, found.other, 'rows assumed for both', 'configurations'],
@@ -146,7 +146,7 @@ export function contradictionsTable(found: Contradictions): PlainTable {
       `configurations: ${found.conditions.join(', ')}`,
       found.compared === 0
         ? 'no pair of models was compared: there are none of the same type that assume anything'
-        : any
+        : assumed
           ? `${counted(found.compared, 'pair')} of models compared: a remainder cannot lead both to the outcome and to its negation`
           : `${counted(found.compared, 'pair')} of models compared: no remainder is assumed for both`,
     ],

@@ -9,22 +9,12 @@ import {
 import { type Chart, chartOfRows } from '../../src/algorithms/chart.js';
 import { minimumCovers } from '../../src/algorithms/minimum-covers.js';
 import { minimumCoversOf } from '../support/brute-force-covers.js';
+import { FANO, JOINED } from '../support/charts.js';
 import { fc, runs } from '../support/fc.js';
 import { connectedCharts } from '../support/random-charts.js';
 
 /** Five columns in a ring: the prices show 5 / 2, three are needed. */
 const RING = [0, 1, 2, 3, 4].map((i) => [i, (i + 1) % 5]);
-/** The lines of the plane of seven points, twice over: needs branching with more than two columns left. */
-const FANO = [
-  [0, 1, 2],
-  [0, 3, 4],
-  [0, 5, 6],
-  [1, 3, 5],
-  [1, 4, 6],
-  [2, 3, 6],
-  [2, 4, 5],
-];
-const JOINED = [...FANO, ...FANO.map((row) => row.map((column) => column + 7)), [0, 7], [6, 13]];
 
 function solved(rows: readonly (readonly number[])[]): {
   chart: Chart;

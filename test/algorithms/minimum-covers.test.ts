@@ -4,6 +4,7 @@ import { chartOfRows } from '../../src/algorithms/chart.js';
 import { firstCovers, type MinimumCovers, minimumCovers } from '../../src/algorithms/minimum-covers.js';
 import { stepBudget } from '../../src/algorithms/stop.js';
 import { minimumCoversOf } from '../support/brute-force-covers.js';
+import { JOINED } from '../support/charts.js';
 import { fc, runs } from '../support/fc.js';
 import { charts, connectedCharts } from '../support/random-charts.js';
 
@@ -127,28 +128,16 @@ test('firstCovers(covers, limit) lists at most so many', () => {
   expect(firstCovers(found, 9)).toEqual([[0], [1], [2]]);
 });
 
-/** The lines of the plane of seven points, twice over, joined: a proof of it branches. */
-const fano = [
-  [0, 1, 2],
-  [0, 3, 4],
-  [0, 5, 6],
-  [1, 3, 5],
-  [1, 4, 6],
-  [2, 3, 6],
-  [2, 4, 5],
-];
-const joined = [...fano, ...fano.map((row) => row.map((column) => column + 7)), [0, 7], [6, 13]];
-
 test('minimumCovers(chart, {proofSteps}) keeps no longer certificate; the size is proved all the same', () => {
-  const chart = chartOfRows(joined);
+  const chart = chartOfRows(JOINED);
   expect(minimumCovers(chart).certificate).not.toBe(null);
   const short = minimumCovers(chart, { proofSteps: 1 });
   expect(short).toMatchObject({ certificate: null, proved: true, exhausted: true });
 });
 
 test('minimumCovers(chart, {keep}) lists from what it keeps and counts all', () => {
-  const all = minimumCovers(chartOfRows(joined));
-  const some = minimumCovers(chartOfRows(joined), { keep: 1 });
+  const all = minimumCovers(chartOfRows(JOINED));
+  const some = minimumCovers(chartOfRows(JOINED), { keep: 1 });
   expect(some.count).toBe(all.count);
   expect(some.occurrences).toEqual(all.occurrences);
   expect([...some.covers()].length).toBeLessThan([...all.covers()].length);

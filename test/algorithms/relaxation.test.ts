@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { hasBit } from '../../src/algorithms/bit-sets.js';
 import { type Columns, Relaxation } from '../../src/algorithms/relaxation.js';
+import { FANO } from '../support/charts.js';
 import { fc, runs } from '../support/fc.js';
 import { charts, connectedCharts } from '../support/random-charts.js';
 
@@ -25,16 +26,7 @@ test('Relaxation.solve() finds prices that cost 5 / 2 for a ring of five and 7 /
   const ring = new Relaxation(columnsOf([0, 1, 2, 3, 4].map((i) => [i, (i + 1) % 5])));
   expect(ring.solve(Number.POSITIVE_INFINITY)).toBe(true);
   expect(ring.total()).toBeCloseTo(5 / 2, 9);
-  const lines = [
-    [0, 1, 2],
-    [0, 3, 4],
-    [0, 5, 6],
-    [1, 3, 5],
-    [1, 4, 6],
-    [2, 3, 6],
-    [2, 4, 5],
-  ];
-  const plane = new Relaxation(columnsOf(lines));
+  const plane = new Relaxation(columnsOf(FANO));
   plane.solve(Number.POSITIVE_INFINITY);
   expect(plane.total()).toBeCloseTo(7 / 3, 9);
 });
