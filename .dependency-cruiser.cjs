@@ -6,10 +6,11 @@ const MAY_IMPORT = {
   expression: ['algorithms', 'util'],
   qca: ['algorithms', 'expression', 'util'],
   wrangle: ['qca', 'util'],
-  display: ['qca', 'expression', 'mime', 'util'],
+  evidence: ['wrangle', 'qca', 'expression', 'util'],
+  display: ['evidence', 'qca', 'expression', 'mime', 'util'],
   render: ['display', 'mime', 'util'],
   kernel: ['render', 'display', 'mime', 'util'],
-  cli: ['kernel', 'render', 'display', 'wrangle', 'qca', 'expression', 'mime', 'util'],
+  cli: ['kernel', 'render', 'display', 'evidence', 'wrangle', 'qca', 'expression', 'mime', 'util'],
 };
 const ONLY_IN = {
   '(arquero|ml-matrix|saxes|yauzl)/': '^src/wrangle/',

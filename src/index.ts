@@ -4,6 +4,8 @@ import './display/register.js';
 // Charts
 export { type CoverageChart, coverageChart, type VennChart, venn } from './display/charts.js';
 export { type NecessityPlot, type NecessityPlotOptions, necessityPlot } from './display/necessity-plot.js';
+// Evidence synthesis
+export * from './evidence/index.js';
 // Expressions
 export { type Comparison, compare } from './expression/compare.js';
 export { expand } from './expression/expand.js';
