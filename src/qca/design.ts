@@ -8,13 +8,12 @@ import { checkOptions, describeValue } from '../util/options.js';
 import {
   DESIGN_OPTIONS,
   type DesignOptions,
-  type Expectation,
-  type Expectations,
   type NamedHypothesis,
   readDesign,
   type SaidOnce,
-  setsOf,
 } from './design-options.js';
+import type { Expectation, Expectations } from './expectations.js';
+import { setsOf } from './outcome.js';
 import { negate, type SetData, setNamed } from './sets.js';
 
 /** Outcome, conditions, expectations and hypotheses, said once and used by every call after it. */

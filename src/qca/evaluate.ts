@@ -3,7 +3,7 @@ import { type ExpressionInput, readSum } from '../expression/input.js';
 import { fail } from '../util/fail.js';
 import { describeValue } from '../util/options.js';
 import type { Design } from './design.js';
-import { levelsOf } from './design-options.js';
+import { levelsOf } from './outcome.js';
 import { type SetData, setNamed } from './sets.js';
 
 /**

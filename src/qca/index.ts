@@ -55,8 +55,9 @@ export { type Complexity, type ComplexityOptions, complexity } from './complexit
 export { type Contradictions, contradictions, type ModelSource } from './contradictions.js';
 export { type Description, describe, type SetDescription, type ValueCount } from './describe.js';
 export { type Design, design } from './design.js';
-export type { DesignOptions, Expectation, ExpectationsInput, NamedHypothesis } from './design-options.js';
+export type { DesignOptions, NamedHypothesis } from './design-options.js';
 export { evaluate } from './evaluate.js';
+export type { Expectation, ExpectationsInput } from './expectations.js';
 // Fit
 export {
   antecedentAdjustedContrapositiveConsistency,

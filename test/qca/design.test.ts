@@ -1,14 +1,5 @@
 import { expect, test } from 'vitest';
-import { printLiteral } from '../../src/expression/print.js';
-import { outcomeMemberships } from '../../src/qca/design.js';
-import {
-  type DesignOptions,
-  design,
-  type ExpectationsInput,
-  necessity,
-  setData,
-  truthTable,
-} from '../../src/qca/index.js';
+import { type DesignOptions, design, necessity, setData, truthTable } from '../../src/qca/index.js';
 
 const data = setData(
   ['a', 'b', 'c'],
@@ -23,11 +14,6 @@ const made = (options: Partial<DesignOptions> = {}) => design(data, { outcome: '
 test('design(sets, {outcome}) takes every other set as a condition and expects nothing', () => {
   expect(made().conditions).toEqual(['Trust', 'my Value']);
   expect(made().expectations).toEqual(['none', 'none']);
-});
-test('design(sets, {expectations}) keeps those of each outcome apart and flips none', () => {
-  const q = made({ expectations: { Loyalty: 'all present', '~Loyalty': { Trust: 'absent' } } });
-  expect(q.expectations).toEqual(['present', 'present']);
-  expect(q.negated.expectations).toEqual(['absent', 'none']);
 });
 test('design(sets, …) names what is wrong', () => {
   expect(() => made({ outcome: 'Loyality' })).toThrow(
@@ -95,63 +81,6 @@ test('design(sets, {hypotheses}) refuses one that no configuration can meet', ()
   expect(() => made({ hypotheses: { H1: '0 -> Loyalty' } })).toThrow('which no configuration can meet');
   expect(made({ hypotheses: { H1: 'Trust*~Trust + Trust -> Loyalty' } }).hypotheses.length).toBe(1);
 });
-test('design(sets, {expectations}) takes the expectations of an outcome once', () => {
-  expect(() => made({ expectations: { Loyalty: 'all present', '{Loyalty}': 'all absent' } })).toThrow('said twice');
-});
-test('design(sets, {outcome}) does not guess between a set called ~Y and the negation of Y', () => {
-  const both = setData(
-    ['a', 'b'],
-    ['A', 'Y', '~Y'].map((name) => ({ name, memberships: [1, 0] })),
-  );
-  expect(() => design(both, { outcome: '~Y' })).toThrow('write {~Y} for the set, ~{Y} for the negation');
-  expect(design(both, { outcome: '{~Y}' }).outcomeSet).toBe('~Y');
-  expect(design(both, { outcome: '~{Y}', conditions: ['A'] })).toMatchObject({ outcomeSet: 'Y', outcomeNegated: true });
-});
-
-test('design(sets, {outcome}) takes several sets at once, and values of a multi-value set', () => {
-  const sets = setData(
-    ['a', 'b', 'c'],
-    [
-      { name: 'A', memberships: [1, 0, 1] },
-      { name: 'Y', memberships: [0.8, 0.2, 0.6] },
-      { name: 'Z', memberships: [0.4, 0.9, 0.7] },
-      { name: 'R', memberships: [2, 0, 1], levels: 3, labels: ['north', 'mid', 'south'] },
-    ],
-  );
-  const both = design(sets, { outcome: 'Y*Z' });
-  expect(both).toMatchObject({ outcome: 'Y*Z', outcomeSets: ['Y', 'Z'], conditions: ['A', 'R'], levels: [2, 3] });
-  expect(outcomeMemberships(both)).toEqual([0.4, 0.2, 0.6]);
-  expect(both.negated.outcome).toBe('~(Y*Z)');
-  expect(outcomeMemberships(both.negated)).toEqual([0.6, 0.8, 0.4]);
-  expect(design(sets, { outcome: '~(Y*Z)' }).outcome).toBe('~(Y*Z)');
-  expect(outcomeMemberships(design(sets, { outcome: 'R{1,2}' }))).toEqual([1, 0, 1]);
-  expect(outcomeMemberships(design(sets, { outcome: '~R{1,2}' }))).toEqual([0, 1, 0]);
-  expect(() => design(sets, { outcome: 'R' })).toThrow('"R" has 3 values; say which is the outcome: R{1}');
-});
-
-test('design(sets, {expectations}) reads a sum: single literals one by one, longer products together', () => {
-  const sets = setData(
-    ['a', 'b'],
-    [
-      ...['A', 'B', 'C', 'Y'].map((name) => ({ name, memberships: [1, 0] })),
-      { name: 'R', memberships: [2, 0], levels: 3 },
-    ],
-  );
-  const q = design(sets, { outcome: 'Y', expectations: { Y: 'A + ~B + R{2} + R{1} + B*~C' } });
-  expect(q.conditions).toEqual(['A', 'B', 'C', 'R']);
-  expect(q.expectations).toEqual(['present', 'absent', 'none', [1, 2]]);
-  expect(q.conjuncturalExpectations.map((product) => product.map(printLiteral))).toEqual([['B', '~C']]);
-  expect(q.negated.expectations).toEqual(['none', 'none', 'none', 'none']);
-  expect(design(sets, { outcome: 'Y', expectations: { Y: 'A + ~A' } }).expectations[0]).toBe('none');
-  const one = (input: ExpectationsInput) => design(sets, { outcome: 'Y', expectations: { Y: input } });
-  expect(one({ R: [0, 2] }).expectations[3]).toEqual([0, 2]);
-  expect(() => one({ R: 'present' })).toThrow('R has 3 values, so it is not just present');
-  expect(() => one({ R: [3] })).toThrow('[3] is expected of R for Y');
-  expect(() => one('A -> Y')).toThrow('leave the arrow out');
-  expect(() => one('Y')).toThrow('name "Y"');
-  expect(() => one('1')).toThrow('expectations for Y are "1"');
-});
-
 test('design(sets, …) names what is wrong with outcomes, conditions and expectations of every kind', () => {
   const sets = setData(
     ['a', 'b'],
@@ -170,14 +99,4 @@ test('design(sets, …) names what is wrong with outcomes, conditions and expect
   expect(one({ expectations: { X0: null } })).toThrow('expectations for X0 are null');
   expect(one({ expectations: { X0: 5 } })).toThrow('expectations for X0 are 5');
   expect(() => truthTable(sets, { conditions: ['X1'] } as never)).toThrow('truthTable: the outcome is not said');
-});
-
-test('design(sets, {outcome}) reads Y{0} as the negation of Y, and ~Y{0} as Y', () => {
-  for (const [outcome, read] of [
-    ['Loyalty{0}', '~Loyalty'],
-    ['~Loyalty{0}', 'Loyalty'],
-    ['~Loyalty[1]', '~Loyalty'],
-  ] as const) {
-    expect(made({ outcome })).toMatchObject({ outcome: read, outcomeSet: 'Loyalty' });
-  }
 });

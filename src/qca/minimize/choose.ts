@@ -5,7 +5,7 @@ import { byCodeUnits } from '../../util/compare.js';
 import { displayable } from '../../util/displayable.js';
 import { fail } from '../../util/fail.js';
 import { describeValue } from '../../util/options.js';
-import { levelsOf } from '../design-options.js';
+import { levelsOf } from '../outcome.js';
 import { withCountsAsText } from './as-json.js';
 import type { ChosenModel, Model, Solution } from './types.js';
 

@@ -2,7 +2,7 @@ import { ANY, cubeAt } from '../../algorithms/cubes.js';
 import { literalValues, type Product } from '../../expression/expression.js';
 import { once } from '../../util/once.js';
 import type { Design } from '../design.js';
-import { type Expectation, expectedValues } from '../design-options.js';
+import { type Expectation, expectedValues } from '../expectations.js';
 import { cubesOfModel, type Found } from './found.js';
 import { remaindersIn } from './models.js';
 import type { Problem } from './problem.js';

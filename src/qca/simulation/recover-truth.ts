@@ -5,7 +5,7 @@ import { fail } from '../../util/fail.js';
 import { checkOptions, describeValue } from '../../util/options.js';
 import { type Random, randomFrom } from '../../util/random.js';
 import { type Design, design } from '../design.js';
-import type { ExpectationsInput } from '../design-options.js';
+import type { ExpectationsInput } from '../expectations.js';
 import { minimize } from '../minimize/minimize.js';
 import type { Solution, SolutionType } from '../minimize/types.js';
 import { asGiven, type SetData, setData, setNamed } from '../sets.js';

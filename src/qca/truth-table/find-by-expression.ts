@@ -5,7 +5,7 @@ import { printSum } from '../../expression/print.js';
 import { suggestion } from '../../util/did-you-mean.js';
 import { fail } from '../../util/fail.js';
 import { describeValue } from '../../util/options.js';
-import { levelsOf } from '../design-options.js';
+import { levelsOf } from '../outcome.js';
 import { productCubes } from './exclusions.js';
 import type { Sighting } from './found-rows.js';
 import { rowLevels } from './row-number.js';
