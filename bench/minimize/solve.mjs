@@ -1,10 +1,12 @@
 import { checkCertificate, lowerBound } from '../../dist/algorithms/certificate.js';
 import { chartOf, coverable } from '../../dist/algorithms/chart.js';
 import { ANY, cubesOf } from '../../dist/algorithms/cubes.js';
-import { distinctCoverages } from '../../dist/algorithms/distinct-coverages.js';
+import { HittingSearch } from '../../dist/algorithms/hitting-search.js';
+import { ImplicantList } from '../../dist/algorithms/implicant-list.js';
 import { implicantsWithin } from '../../dist/algorithms/implicants-within.js';
 import { minimumCovers } from '../../dist/algorithms/minimum-covers.js';
 import { primeImplicants } from '../../dist/algorithms/prime-implicants.js';
+import { CoverageTable } from './coverage-table.mjs';
 
 /** Coverages are kept up to this many, some hundred megabytes. */
 const MOST_COVERAGES = 2_000_000;
@@ -62,7 +64,10 @@ export function solve({ levels, positive, negative }, kind, { seconds, find }) {
 
 /** All prime implicants by their coverages; where there are too many, the short ones. */
 function avoiding(on, off, seconds) {
-  const found = distinctCoverages(on, off, { limit: MOST_COVERAGES, stop: deadline(seconds / 2) });
+  const coverages = new CoverageTable(new ImplicantList(on), on.width, MOST_COVERAGES);
+  const search = new HittingSearch(on, off, on.width, deadline(seconds / 2), (...one) => coverages.add(...one));
+  const exhausted = search.run();
+  const found = { ...coverages.result(), exhausted };
   if (found.exhausted) return found;
   let short = primeImplicants(on, off, { maxLiterals: 1 });
   const stop = deadline(seconds / 8);

@@ -1,16 +1,29 @@
 import { expect, test } from 'vitest';
+import { CoverageTable } from '../../bench/minimize/coverage-table.mjs';
 import { chartOf } from '../../src/algorithms/chart.js';
-import { ANY, binary, cubeAt, cubesOf } from '../../src/algorithms/cubes.js';
-import { distinctCoverages } from '../../src/algorithms/distinct-coverages.js';
+import { ANY, binary, type Cubes, cubeAt, cubesOf } from '../../src/algorithms/cubes.js';
+import { HittingSearch } from '../../src/algorithms/hitting-search.js';
+import { ImplicantList } from '../../src/algorithms/implicant-list.js';
 import { minimumCovers } from '../../src/algorithms/minimum-covers.js';
 import { primeImplicants } from '../../src/algorithms/prime-implicants.js';
-import { stepBudget } from '../../src/algorithms/stop.js';
+import { never, stepBudget } from '../../src/algorithms/stop.js';
 import { fc, runs } from '../support/fc.js';
 import { problems } from '../support/random-problems.js';
 
+function distinctCoverages(
+  on: Cubes,
+  off: Cubes,
+  { limit, stop = never }: { limit?: number; stop?: typeof never } = {},
+) {
+  const table = new CoverageTable(new ImplicantList(on), on.width, limit);
+  const search = new HittingSearch(on, off, on.width, stop, (...found) => table.add(...found));
+  const exhausted = on.count === 0 || search.run();
+  return { ...table.result(), exhausted };
+}
+
 const literals = (cube: Uint8Array) => cube.filter((cell) => cell !== ANY).length;
 
-test('distinctCoverages(on, off) keeps the first prime implicant of each coverage and counts those that share it', () => {
+test('CoverageTable.add(…) keeps the first prime implicant of each coverage and counts those that share it', () => {
   fc.assert(
     fc.property(problems, ({ on, off }) => {
       const all = primeImplicants(on, off);
@@ -49,7 +62,7 @@ test('minimumCovers(chart, {copies, lightest, weights}) counts with distinct cov
   );
 });
 
-test('distinctCoverages(on, off, {limit}) and {stop} end early and say so', () => {
+test('CoverageTable.add(…) ends a search at its limit, and grows without one', () => {
   const on = cubesOf(
     [2, 2, 2],
     [
