@@ -5,6 +5,7 @@ import type { Retention } from '../qca/retention/retention.js';
 import type { GeneratedData } from '../qca/simulation/generate.js';
 import type { Recovery } from '../qca/simulation/recover-truth.js';
 import type { AreaFit, Intersection, TheoryComparison } from '../qca/theory/types.js';
+import { policyWarnings } from '../qca/truth-table/warnings.js';
 import { counted, ratio } from './number.js';
 import type { PlainTable } from './table.js';
 
@@ -91,6 +92,7 @@ export function retentionTable(retention: Retention): PlainTable {
       ratio(row.probability),
     ]),
     notes: ['retention: the probability that no row changes its output'],
+    warnings: policyWarnings(retention.table.design),
   };
 }
 

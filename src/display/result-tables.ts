@@ -8,6 +8,7 @@ import type { HypothesisTable } from '../qca/hypothesis.js';
 import type { NegationCheck } from '../qca/minimize/types.js';
 import type { SetData } from '../qca/sets.js';
 import type { FsqcaLayout } from '../qca/truth-table/types.js';
+import { setWarnings } from '../qca/truth-table/warnings.js';
 import { counted, ratio } from './number.js';
 import type { PlainTable } from './table.js';
 import { bits } from './values.js';
@@ -67,6 +68,7 @@ export function designTable(design: Design): PlainTable {
       ...conjunctural(design.negated),
       ...design.hypotheses.map((one) => `${one.name}: ${print(one.expression)}`),
     ],
+    warnings: setWarnings(design),
   };
 }
 

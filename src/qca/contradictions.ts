@@ -5,6 +5,7 @@ import type { Warning } from '../util/warning.js';
 import { type Design, sameData } from './design.js';
 import type { ChosenModel, Minimization, Model, Solution, SolutionType } from './minimize/types.js';
 import { configurationOf } from './truth-table/row-number.js';
+import { policyWarnings } from './truth-table/warnings.js';
 
 /** Remainders that one model assumes to lead to the outcome and the other to its negation. */
 export interface Contradictions {
@@ -80,7 +81,12 @@ export function contradictions(one: ModelSource, other: ModelSource): Contradict
     conditions: a.conditions,
     compared: compared.length,
     pairs: found,
-    warnings: [...contradictory(compared, a, b), ...notCompared(pairs.length), ...notListed([one, other])],
+    warnings: [
+      ...policyWarnings(a),
+      ...contradictory(compared, a, b),
+      ...notCompared(pairs.length),
+      ...notListed([one, other]),
+    ],
   });
 }
 

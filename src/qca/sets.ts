@@ -223,13 +223,15 @@ export const OWN_FINDINGS: ReadonlySet<string> = new Set([
   'cases-dropped',
 ]);
 
+/** What was changed in a set after it was made. */
+export function changeFindings({ record }: SetColumn): Warning[] {
+  return (record.changes ?? []).map((message) => ({ code: 'memberships-changed', message }));
+}
+
 /** What the reader must know of a set: what was changed in it, that it does not vary, and which cases are at exactly 0.5, with the consequence. */
 export function setFindings(column: SetColumn, cases: readonly string[], consequence: string): Warning[] {
   const { name, memberships } = column;
-  const warnings: Warning[] = (column.record.changes ?? []).map((message) => ({
-    code: 'memberships-changed',
-    message,
-  }));
+  const warnings = changeFindings(column);
   if (memberships.every((membership) => membership === memberships[0])) {
     const message = `${name} does not vary: it is ${memberships[0]} in every case, so it can explain nothing.`;
     warnings.push({ code: 'no-variation', message });

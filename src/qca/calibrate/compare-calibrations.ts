@@ -2,7 +2,7 @@ import { displayable } from '../../util/displayable.js';
 import { fail } from '../../util/fail.js';
 import { describeValue } from '../../util/options.js';
 import type { Warning } from '../../util/warning.js';
-import { type SetColumn, type SetData, type SetRecord, setNamed } from '../sets.js';
+import { droppedFindings, type SetColumn, type SetData, type SetRecord, setNamed } from '../sets.js';
 
 /** One case under both calibrations. */
 export interface ComparedCase {
@@ -73,7 +73,7 @@ export function compareCalibrations(sets: SetData, one: string, other: string): 
       onlyOne: count(true, false),
       onlyOther: count(false, true),
     },
-    warnings: crossings(one, other, cases),
+    warnings: [...droppedFindings(sets.dropped), ...crossings(one, other, cases)],
   });
 }
 

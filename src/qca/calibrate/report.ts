@@ -2,7 +2,7 @@ import { suggestion } from '../../util/did-you-mean.js';
 import { displayable } from '../../util/displayable.js';
 import { fail } from '../../util/fail.js';
 import type { Warning } from '../../util/warning.js';
-import { type SetColumn, type SetData, setFindings, setNamed } from '../sets.js';
+import { droppedFindings, type SetColumn, type SetData, setFindings, setNamed } from '../sets.js';
 import { skewFindings } from '../skew.js';
 import type { Anchor } from './anchors.js';
 import { curveOf } from './calibrate.js';
@@ -98,7 +98,11 @@ export function calibrationReport(sets: SetData, name: string): CalibrationRepor
     changes,
     inputHash,
     outputHash,
-    warnings: [...setFindings(column, sets.cases, 'so in no truth-table row'), ...findings(column, calibration)],
+    warnings: [
+      ...droppedFindings(sets.dropped),
+      ...setFindings(column, sets.cases, 'so in no truth-table row'),
+      ...findings(column, calibration),
+    ],
   });
 }
 

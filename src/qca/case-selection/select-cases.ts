@@ -6,6 +6,7 @@ import type { Design } from '../design.js';
 import { designOf } from '../design.js';
 import type { DesignOptions } from '../design-options.js';
 import type { SetData } from '../sets.js';
+import { policyWarnings } from '../truth-table/warnings.js';
 import type { ZoneRequest } from './bundles.js';
 import { configurations, type Group } from './configurations.js';
 import type { CaseSelection } from './types.js';
@@ -81,7 +82,7 @@ export function selectCases(
       zoneOf(...same(here, outcome)),
       zoneOf(...same(there, negated)),
     ],
-    warnings,
+    warnings: [...policyWarnings(design), ...warnings],
   });
 }
 

@@ -7,7 +7,7 @@ import { fail } from '../../util/fail.js';
 import { checkOptions, describeValue } from '../../util/options.js';
 import type { Warning } from '../../util/warning.js';
 import { type Design, outcomeMemberships } from '../design.js';
-import { type SetData, setNamed } from '../sets.js';
+import { changeFindings, droppedFindings, type SetData, setNamed } from '../sets.js';
 import { uniqueCoverages } from './coverage.js';
 import { fitRow } from './fit-row.js';
 import { checkMemberships, type Memberships } from './sums.js';
@@ -40,6 +40,8 @@ interface Question {
   readonly whole: Side;
   readonly outcome: Side;
   readonly direction: Fit['direction'];
+  /** What a policy did to the data. */
+  readonly policy: readonly Warning[];
 }
 
 /**
@@ -75,7 +77,7 @@ export function fit(
     fail(`fit: compat is ${describeValue(options.compat)}; it is 'r' or left out`);
   }
   const asked = typeof about === 'string' ? inWords(source, about, options.outcome) : inNumbers(source, about, options);
-  const { terms, whole, outcome, direction } = asked;
+  const { terms, whole, outcome, direction, policy } = asked;
   const shares = options.binomialTest ?? [];
   const compat = options.compat ?? null;
   const question = { direction, shares, compat };
@@ -105,7 +107,7 @@ export function fit(
     whole: union,
     binomialTest: [...shares],
     compat,
-    warnings: direction === 'necessity' ? [] : fuzzySym([whole, outcome]),
+    warnings: [...policy, ...(direction === 'necessity' ? [] : fuzzySym([whole, outcome]))],
   });
 }
 
@@ -134,12 +136,13 @@ function inWords(source: unknown, text: string, named: string | undefined): Ques
   if (outcome !== null && named !== undefined) {
     fail(`fit: the outcome is said twice, by the arrow and as ${describeValue(named)}; say it once`);
   }
+  const target = outcome ?? (named === undefined ? null : outcomeNamed(named, names));
   const lookup: Lookup = (name) => setNamed(sets, name, 'fit').memberships;
+  const used = new Set([...products, ...(target ?? [])].flat().map(({ condition }) => condition));
   const side = (name: string, sum: Sum): Side => ({
     name,
     memberships: sumMemberships(sum, sets.cases.length, lookup),
   });
-  const target = outcome ?? (named === undefined ? null : outcomeNamed(named, names));
   return {
     terms: products.map((product) => ({
       name: printProduct(product),
@@ -148,6 +151,10 @@ function inWords(source: unknown, text: string, named: string | undefined): Ques
     whole: side(printSum(products), products),
     outcome: target === null ? designOutcome(given) : side(printSum(target), target),
     direction: arrow === null ? null : arrow === '->' ? 'sufficiency' : 'necessity',
+    policy: [
+      ...droppedFindings(sets.dropped),
+      ...sets.columns.filter(({ name }) => used.has(name)).flatMap(changeFindings),
+    ],
   };
 }
 
@@ -181,6 +188,7 @@ function inNumbers(source: unknown, outcome: Memberships, options: FitOptions): 
     },
     outcome: { name: 'y', memberships: outcome },
     direction: null,
+    policy: [],
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Warning } from '../../util/warning.js';
+import { policyWarnings } from '../truth-table/warnings.js';
 import type { Found } from './found.js';
 import { MOST_STEPS } from './search-stop.js';
 
@@ -7,7 +8,7 @@ export function solutionWarnings(found: Found): Warning[] {
   const { type, maker, limits } = found;
   const { table, options, on } = maker.problem;
   const { outcome, conditions } = table.design;
-  const warnings: Warning[] = [];
+  const warnings = policyWarnings(table.design);
   const warn = (code: string, message: string) => warnings.push({ code, message });
   if (on.count === 0) {
     warn('no-positive-row', `No row reaches the cut-offs for ${outcome}: the ${type} solution is empty.`);

@@ -62,5 +62,7 @@ export function partOf(sets: SetData, members: readonly number[], without: strin
     sets.columns
       .filter(({ name }) => name !== without)
       .map((column) => ({ ...column, memberships: members.map((i) => column.memberships[i] as number) })),
+    [],
+    sets.dropped,
   );
 }

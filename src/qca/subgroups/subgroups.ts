@@ -5,7 +5,7 @@ import { type Design, designOf, designOn } from '../design.js';
 import type { DesignOptions } from '../design-options.js';
 import { minimize } from '../minimize/minimize.js';
 import type { MinimizeOptions } from '../minimize/options.js';
-import type { SetData } from '../sets.js';
+import { droppedFindings, type SetData } from '../sets.js';
 import { TRUTH_TABLE_OPTIONS, type TruthTableOptions } from '../truth-table/options.js';
 import { truthTable } from '../truth-table/truth-table.js';
 import { differingRows, sharedTerms } from './diff.js';
@@ -57,7 +57,7 @@ export function subgroups(source: Design | SetData, given: SubgroupsOptions & Pa
   const said = TRUTH_TABLE_OPTIONS.filter((name) => options[name] !== undefined);
   const cutoffs: TruthTableOptions = Object.fromEntries(said.map((name) => [name, options[name]]));
   const groups = groupsOf(sets, by).map(({ name, members }): Subgroup => {
-    const own = designOn(design, partOf(sets, members, moderator));
+    const own = designOn(design, partOf(design.sets, members, moderator));
     const table = truthTable(own, cutoffs);
     const how = minimization === true ? {} : minimization;
     return { name, cases: own.sets.cases, table, minimization: how === false ? null : minimize(table, how) };
@@ -71,7 +71,7 @@ export function subgroups(source: Design | SetData, given: SubgroupsOptions & Pa
     groups,
     rows: differingRows(groups.map(({ table }) => table)),
     terms: sharedTerms(minimizations),
-    warnings: groups.flatMap((group) => groupWarnings(group)),
+    warnings: [...droppedFindings(sets.dropped), ...groups.flatMap((group) => groupWarnings(group))],
   });
 }
 
@@ -91,8 +91,7 @@ function groupWarnings({ name, table, minimization }: Subgroup): Warning[] {
       code: 'models-not-listed',
       message: `Of the ${type} models, the terms of the first ${models.length} were compared.`,
     }));
-  return [...(minimization ?? table).warnings, ...notListed].map(({ code, message }) => ({
-    code,
-    message: `${name}: ${message}`,
-  }));
+  return [...(minimization ?? table).warnings, ...notListed]
+    .filter(({ code }) => code !== 'cases-dropped') // said once for all groups
+    .map(({ code, message }) => ({ code, message: `${name}: ${message}` }));
 }

@@ -4,6 +4,7 @@ import { fail } from '../../util/fail.js';
 import type { Warning } from '../../util/warning.js';
 import { outputOf, rowTest } from './outputs.js';
 import type { Output, TruthTable, TruthTableRow } from './types.js';
+import { policyWarnings } from './warnings.js';
 
 /** One row by its consistency. */
 export interface GapRow {
@@ -80,7 +81,7 @@ export function cutoffGaps(table: TruthTable): CutoffGaps {
       contradictory,
     })),
     gaps: gaps.sort((a, b) => b.width - a.width || b.to - a.to),
-    warnings: table.warnings.filter(({ code }) => code === 'contradictory-rows'),
+    warnings: [...policyWarnings(table.design), ...table.warnings.filter(({ code }) => code === 'contradictory-rows')],
   });
 }
 

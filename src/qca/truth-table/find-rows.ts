@@ -8,6 +8,7 @@ import { contradictoryAssumptions, simultaneousSubsets } from './find-contradict
 import type { FoundRow, FoundRows, Sighting } from './found-rows.js';
 import { rowLevels, valuesOf } from './row-number.js';
 import type { TruthTable } from './types.js';
+import { policyWarnings } from './warnings.js';
 
 const FIND_OPTIONS = [
   'impossible',
@@ -73,7 +74,7 @@ export function findRows(table: TruthTable, options: FindRowsOptions): FoundRows
   }
   const { outcome, conditions } = table.design;
   const found = foundRows(table, sightings);
-  const warnings = sightings.flatMap((one) => one.warnings);
+  const warnings = [...policyWarnings(table.design), ...sightings.flatMap((one) => one.warnings)];
   return displayable({ kind: 'found-rows', outcome, conditions, rows: found.map(({ row }) => row), found, warnings });
 }
 

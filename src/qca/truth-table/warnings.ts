@@ -24,6 +24,11 @@ export function setWarnings(design: Design): Warning[] {
   return [...droppedFindings(design.sets.dropped), ...findings];
 }
 
+/** What a policy did to the cases before anything was computed: for displays that rest on them and have no finding about sets. */
+export function policyWarnings(design: Design): Warning[] {
+  return setWarnings(design).filter(({ code }) => code === 'cases-dropped' || code === 'memberships-changed');
+}
+
 function contradictoryRows(design: Design, rows: readonly TruthTableRow[]): Warning[] {
   const contradictory = rows.filter((row) => row.contradictory);
   if (contradictory.length === 0) return [];

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { design, type SubgroupsOptions, subgroups, truthTable } from '../../../src/qca/index.js';
+import {
+  design,
+  type Subgroups,
+  type SubgroupsOptions,
+  setData,
+  subgroups,
+  truthTable,
+} from '../../../src/qca/index.js';
 import { coded } from '../truth-table/tables.js';
 
 /** In M, Y follows A; outside it, B. A row that only M has: 11. */
@@ -92,4 +99,22 @@ test('subgroups(sets, {minimize: options}) tells terms of every model from those
     ['~B', 'none', 'every model', false],
   ]);
   expect(said).toEqual(['~M: Of the parsimonious models, the terms of the first 1 were compared.']);
+});
+
+test('subgroups(sets, {oneHalf}) analyses the memberships that the policy moved', () => {
+  const half = setData(
+    ['a', 'b', 'c', 'd'],
+    [
+      { name: 'M', memberships: [1, 1, 0, 0] },
+      { name: 'A', memberships: [0.5, 0.2, 0.5, 0.9] },
+      { name: 'Y', memberships: [1, 0, 1, 1] },
+    ],
+  );
+  const oneHalf = { nudge: 'in', by: 0.01 } as const;
+  const cases = ({ groups }: Subgroups) => groups.map(({ table }) => table.rows.map((row) => row.cases.join()));
+  const made = subgroups(half, { by: 'M', outcome: 'Y', oneHalf });
+  expect(cases(made)).toEqual([['c,d'], ['b', 'a']]);
+  expect(cases(subgroups(design(half, { outcome: 'Y', conditions: ['A'], oneHalf }), { by: 'M' }))).toEqual(
+    cases(made),
+  );
 });
