@@ -31,7 +31,7 @@ export function contradictoryAssumptions(
 /** Rows that are sufficient for the outcome and, in the table of its negation, for that too. */
 export function simultaneousSubsets(table: TruthTable, given: true | TruthTable): Sighting {
   const negation = given === true ? negationOf(table) : given;
-  if (negation?.kind !== 'truth-table') {
+  if (negation.kind !== 'truth-table') {
     fail(`findRows: simultaneousSubsets is ${describeValue(given)}; pass true, or the table of the negation`);
   }
   demandSame(table, negation);

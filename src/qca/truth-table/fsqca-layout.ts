@@ -10,7 +10,7 @@ export function fsqcaLayout(table: TruthTable): FsqcaLayout {
   const { conditions, outcome } = table.design;
   const rows = table.rows
     .filter((row) => row.n > 0)
-    .sort((a, b) => b.inclusion - a.inclusion || b.n - a.n || a.row - b.row)
+    .sort((a, b) => b.inclusion - a.inclusion || b.n - a.n)
     .map((row) => [
       ...row.configuration.map((value) => (value === DOES_NOT_APPLY ? '-' : value)),
       row.n,

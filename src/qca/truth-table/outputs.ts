@@ -10,7 +10,7 @@ export function outputOf(fit: Pick<RowFit, 'inclusion' | 'pri'>, test: RowTest |
   const significance = rules.binomialTest?.significance ?? 0;
   const reached = (cut: number, p: number | undefined) =>
     p === undefined ? reaches(fit.inclusion, cut) : reaches(significance, p);
-  if (reached(inclusion, test?.inclusion)) return pri === 0 || reaches(fit.pri, pri) ? 1 : 0;
+  if (reached(inclusion, test?.inclusion)) return reaches(fit.pri, pri) ? 1 : 0;
   if (contradiction === null) return 0;
   return reached(contradiction, test?.contradiction ?? undefined) ? 'C' : 0;
 }

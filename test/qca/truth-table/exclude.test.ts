@@ -75,6 +75,8 @@ test('truthTable(…, {exclude}) reads expressions with values, and rows by numb
   const made = truthTable(data, { outcome: 'Y', exclude: ['A*M{0,2} + ~A*M{1}*M{2}', { rows: [3, 2, 3] }] });
   expect(made.rows.filter((row) => row.remainder === 'excluded').map((row) => row.row)).toEqual([2, 3, 4, 6]);
   expect(made.exclusions[1]).toMatchObject({ rows: [2, 3], reason: null });
+  const twice = truthTable(data, { outcome: 'Y', exclude: ['A*M{1,2}*M{0,2}'] });
+  expect(twice.rows.filter((row) => row.remainder === 'excluded').map((row) => row.row)).toEqual([6]);
 });
 
 test('exclude(…) and truthTable(…, {exclude}) refuse what names no rows, and a missing reason', () => {

@@ -70,7 +70,7 @@ test('findRows(table, {contradictoryAssumptions: true}) finds remainders assumed
     minimize(cross).parsimonious.choose('~A', { reason: 'x' }),
     negation.parsimonious.choose('A', { reason: 'x' }),
   ] as const;
-  expect(findRows(cross, { contradictoryAssumptions: chosen }).rows).toEqual([]);
+  expect(findRows(cross, { contradictoryAssumptions: chosen })).toMatchObject({ rows: [], warnings: [] });
   const other = [chosen[0], negation.parsimonious.choose('B', { reason: 'x' })] as const;
   expect(findRows(cross, { contradictoryAssumptions: other }).rows).toEqual([2]);
   expect(findRows(cross, { contradictoryAssumptions: [minimize(cross).parsimonious, negation] }).rows).toEqual([2, 3]);
@@ -104,7 +104,7 @@ test('findRows(table, {simultaneousSubsets}) finds rows that are sufficient for 
   expect(findRows(fuzzy, { simultaneousSubsets: true }).rows).toEqual([2]);
   const loose = truthTable(fuzzy.design.negated, { inclusion: 0.7 });
   const found = findRows(fuzzy, { simultaneousSubsets: loose });
-  expect(found.rows).toEqual([1, 2]);
+  expect(found).toMatchObject({ rows: [1, 2], warnings: [] });
   expect(found.found[0]).toMatchObject({
     output: 1,
     remainder: null,
@@ -177,4 +177,8 @@ test('findRows(…) refuses a search for nothing, and results that do not belong
   for (const other of others) {
     expect(run({ simultaneousSubsets: truthTable(other) })).toThrow('make it from the same design');
   }
+  const two = coded(['A', 'Y', 'Z'], ['011', '100']);
+  const ofY = truthTable(two, { outcome: 'Y', conditions: ['A'] });
+  const ofZ = truthTable(two, { outcome: '~Z', conditions: ['A'] });
+  expect(() => findRows(ofY, { simultaneousSubsets: ofZ })).toThrow('make it from the same design');
 });

@@ -3,8 +3,8 @@ import { setData, truthTable } from '../../../src/qca/index.js';
 import { coded, counted } from './tables.js';
 
 const rows = [
-  [8, 2],
   [4, 1],
+  [8, 2],
   [0, 3],
   [1, 0],
 ] as const;
@@ -15,8 +15,8 @@ test("truthTable(…).as('fsqca') has the columns of fs/QCA, sorted by consisten
   expect(layout.columns).toEqual(['A', 'B', 'number', 'Y', 'raw consist.', 'PRI consist.', 'SYM consist']);
   expect(layout.rows).toEqual([
     [1, 1, 1, 1, 1, 1, 1],
-    [0, 0, 10, 1, 0.8, 0.8, 0.8],
-    [0, 1, 5, 1, 0.8, 0.8, 0.8],
+    [0, 1, 10, 1, 0.8, 0.8, 0.8],
+    [0, 0, 5, 1, 0.8, 0.8, 0.8],
     [1, 0, 3, 0, 0, 0, 0],
   ]);
   expect([layout.title, layout.notes]).toEqual(['Truth table for Y, in the layout of fs/QCA', [SYM]]);

@@ -76,6 +76,8 @@ test('truthTable(sets, …) refuses cut-offs out of range and unknown exclusions
   );
   expect(() => table({ contradiction: 0 })).toThrow('truthTable: contradiction is 0');
   expect(() => table({ pri: 1.1 })).toThrow('truthTable: pri is 1.1; the PRI cut-off lies from 0 to 1');
+  expect(() => table({ pri: -0.1 })).toThrow('truthTable: pri is -0.1');
+  expect(() => table({ frequency: 0 })).toThrow('truthTable: frequency is 0; the frequency cut-off is a whole number');
   expect(() => table({ frequency: 0.5 })).toThrow('truthTable: frequency is 0.5');
   expect(() => table({ exclude: ['A*X'] })).toThrow('there is no set named "X"');
   expect(() => table().as('stata' as 'fsqca')).toThrow('there is no layout "stata"');
