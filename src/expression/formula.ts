@@ -63,7 +63,7 @@ function formula(caller: string, input: ExpressionInput, options: ExpressionOpti
   checkOptions(caller, options, ['names']);
   const { tree, arrow, outcome } = readTree(textOf(caller, input), options.names);
   const left = written(tree, style);
-  return arrow === null || outcome === null ? left : `${left} ${style.arrows[arrow]} ${written(outcome, style)}`;
+  return arrow === null ? left : `${left} ${style.arrows[arrow]} ${written(outcome, style)}`;
 }
 
 function written(tree: Tree, style: Style): string {

@@ -27,7 +27,7 @@ export function readSum(caller: string, input: ExpressionInput, options: Express
 /** An input as text. */
 export function textOf(caller: string, input: ExpressionInput): string {
   if (typeof input === 'string') return input;
-  if (typeof input === 'object' && input !== null && Array.isArray(input.products)) return print(input);
+  if (Array.isArray(input?.products)) return print(input);
   return fail(
     `${caller}: the expression is ${describeValue(input)}; write it as text, like 'A*~B', or pass what parse gives`,
   );

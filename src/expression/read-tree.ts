@@ -11,9 +11,9 @@ export function readTrees(source: string, vocabulary: Vocabulary): TreePair {
   const reader = new Reader(source, tokenize(source), vocabulary);
   const tree = reader.sum('a condition');
   const arrow = reader.arrow();
-  const outcome = arrow === null ? null : reader.sum('an outcome');
+  const pair = arrow === null ? { tree, arrow, outcome: null } : { tree, arrow, outcome: reader.sum('an outcome') };
   reader.end();
-  return { tree, arrow, outcome };
+  return pair;
 }
 
 /**

@@ -15,11 +15,9 @@ export type Tree =
   | { readonly kind: 'product' | 'sum'; readonly parts: readonly Tree[] };
 
 /** What is written on the two sides of an arrow. */
-export interface TreePair {
-  readonly tree: Tree;
-  readonly arrow: '->' | '<-' | null;
-  readonly outcome: Tree | null;
-}
+export type TreePair =
+  | { readonly tree: Tree; readonly arrow: '->' | '<-'; readonly outcome: Tree }
+  | { readonly tree: Tree; readonly arrow: null; readonly outcome: null };
 
 /** Some trees as one: the only one itself, else their sum or product. */
 export function joined(kind: 'product' | 'sum', parts: readonly Tree[]): Tree {

@@ -40,5 +40,6 @@ test('compare(first, second) refuses arrows, and what is no expression', () => {
   );
   expect(messageOf(() => compare(5 as never, 'A'))).toContain('compare: the expression is 5; write it as text');
   expect(messageOf(() => compare(null as never, 'A'))).toContain('compare: the expression is null');
+  expect(messageOf(() => compare(undefined as never, 'A'))).toContain('compare: the expression is undefined');
   expect(messageOf(() => compare({} as never, 'A'))).toContain('compare: the expression is another kind of object');
 });

@@ -30,7 +30,8 @@ test.each([
 
 test('expand(expression) refuses more configurations than anybody reads', () => {
   const names = (n: number) => Array.from({ length: n }, (_, i) => `A${i}`);
-  expect(expand('A0', { names: names(17) }).products).toHaveLength(65_536);
+  const tens = new Map(names(5).map((name) => [name, 10]));
+  expect(expand('1', { names: tens }).products).toHaveLength(100_000);
   expect(messageOf(() => expand('A0', { names: names(18) }))).toContain('more than 100000 configurations');
   expect(messageOf(() => expand('A0', { names: names(54) }))).toContain('54 conditions have too many configurations');
 });

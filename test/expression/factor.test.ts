@@ -19,6 +19,7 @@ describe('factor(expression) writes once what products share', () => {
     ],
     ['A*B*C + A*B*D', ['A*B*(C + D)']],
     ['A + A*B', ['A']],
+    ['A*B + A*C*D', ['A*(B + C*D)']],
     ['A*M{1} + A*M{2}', ['A*(M{1} + M{2})']],
     ['A*B + A*C + X*Y + X*Z', ['A*(B + C) + X*(Y + Z)']],
     ['0', ['0']],

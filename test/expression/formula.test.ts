@@ -22,6 +22,8 @@ describe('unicode(expression) writes the signs of logic, parentheses as they sta
     ['~(A*B)', '¬(A ∧ B)'],
     ['A*(B*C)', 'A ∧ B ∧ C'],
     ['{my set}*1 + 0', '{my set} ∧ 1 ∨ 0'],
+    ['(A + B) + C*(D)', 'A ∨ B ∨ C ∧ D'],
+    ['{a~b}*~{c~d}', '{a~b} ∧ ¬{c~d}'],
   ])('%s', (source, expected) => {
     expect(unicode(source)).toBe(expected);
   });

@@ -39,6 +39,12 @@ test('print(expression) writes - where a condition does not apply', () => {
   expect(messageOf(() => print(parse('A'), { notatoin: 'case' } as object))).toContain('print: there is no option');
 });
 
+test('print(expression) of an arrow without an outcome, or the other way round, is its sum', () => {
+  const { products } = parse('A + B');
+  expect(print({ products, arrow: '->', outcome: null })).toBe('A + B');
+  expect(print({ products, arrow: null, outcome: products })).toBe('A + B');
+});
+
 test('print(…) refuses what is no expression', () => {
   for (const wrong of [null, 7, 'A', { products: 'A' }, { products: ['A'] }]) {
     expect(() => print(wrong as never)).toThrow('print: the expression is');
