@@ -6,6 +6,7 @@ import type { GeneratedData } from '../qca/simulation/generate.js';
 import type { Recovery } from '../qca/simulation/recover-truth.js';
 import type { AreaFit, Intersection, TheoryComparison } from '../qca/theory/types.js';
 import { policyWarnings } from '../qca/truth-table/warnings.js';
+import { labelled, outcomeText } from './labelled.js';
 import { counted, ratio } from './number.js';
 import type { PlainTable } from './table.js';
 
@@ -24,7 +25,7 @@ export function causalChainTable(chain: CausalChain): PlainTable {
       return solution.models.map((model) => [
         outcome,
         `${model.number} of ${solution.count}`,
-        model.expression,
+        labelled(model.expression, solution.table.design.sets),
         ratio(model.inclusion),
         ratio(model.pri),
         ratio(model.coverage),
@@ -40,16 +41,17 @@ export function causalChainTable(chain: CausalChain): PlainTable {
 
 export function theoryTable(comparison: TheoryComparison): PlainTable {
   const measures = (own: AreaFit): string[] => [ratio(own.inclusion), ratio(own.pri), ratio(own.coverage)];
+  const { sets } = comparison.table.design;
   const row = (label: string, own: Intersection): (string | null)[] => [
     label,
     `${own.theory ? 'T' : '~T'}*${own.solution ? 'S' : '~S'}`,
-    own.expression,
+    labelled(own.expression, sets),
     ...measures(own),
     list(own.withOutcome.cases),
     list(own.withoutOutcome.cases),
   ];
-  const { outcome } = comparison.table.design;
-  const without = comparison.table.design.negated.outcome;
+  const outcome = outcomeText(comparison.table.design);
+  const without = outcomeText(comparison.table.design.negated);
   return {
     title: `Theory beside the ${comparison.type} solution · ${outcome}`,
     columns: [
@@ -63,9 +65,9 @@ export function theoryTable(comparison: TheoryComparison): PlainTable {
       `cases with ${without}`,
     ],
     rows: [
-      ['', 'T', comparison.theory, ...measures(comparison.fit)],
+      ['', 'T', labelled(comparison.theory, sets), ...measures(comparison.fit)],
       ...comparison.models.flatMap((model) => [
-        [model.label, 'S', model.expression, ...measures(model.fit)],
+        [model.label, 'S', labelled(model.expression, sets), ...measures(model.fit)],
         ...model.intersections.map((own) => row(model.label, own)),
       ]),
     ],
@@ -83,7 +85,7 @@ export function retentionTable(retention: Retention): PlainTable {
   const { cases, perturbationProbability: each, perturbation } = retention;
   const what = cases === null ? `each case with probability ${each}` : counted(cases, 'case');
   return {
-    title: `Retention ${ratio(retention.probability)} · ${perturbation} of ${what} · ${retention.table.design.outcome}`,
+    title: `Retention ${ratio(retention.probability)} · ${perturbation} of ${what} · ${outcomeText(retention.table.design)}`,
     columns: ['row', 'output', 'n', 'probability that it stays'],
     rows: retention.rows.map((row) => [
       row.row,
@@ -142,7 +144,7 @@ export function recoveryTable(recovery: Recovery): PlainTable {
 
 export function caseSelectionTable(selection: CaseSelection): PlainTable {
   return {
-    title: `Cases to compare · ${selection.design.outcome} · within ${selection.level} of the extreme distance`,
+    title: `Cases to compare · ${outcomeText(selection.design)} · within ${selection.level} of the extreme distance`,
     columns: ['strategy', 'outcome', 'cases', 'distance', 'differ in', 'clusters'],
     rows: selection.zones.flatMap((zone) =>
       zone.selected.map((pair) => [

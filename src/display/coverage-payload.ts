@@ -2,6 +2,7 @@ import type { CoveragePayload } from '../mime/types.js';
 import type { Model } from '../qca/minimize/types.js';
 import type { TruthTable } from '../qca/truth-table/types.js';
 import type { Warning } from '../util/warning.js';
+import { outcomeText } from './labelled.js';
 import { conditionsPayload, orNull, plain } from './payloads.js';
 import { countPayload, termPayload } from './solution-payload.js';
 
@@ -23,7 +24,7 @@ export function coveragePayload(
   for (const name of model.uncovered) terms.set(name, []);
   const deviant = new Set(model.deviant);
   return {
-    outcome: of.table.design.outcome,
+    outcome: outcomeText(of.table.design),
     ...conditionsPayload(of.table.design),
     model: {
       type: of.type,

@@ -5,7 +5,7 @@ import { reaches } from '../util/compare.js';
 import { displayable } from '../util/displayable.js';
 import { fail } from '../util/fail.js';
 import { checkOptions, describeValue } from '../util/options.js';
-import { labelled } from './labelled.js';
+import { labelled, outcomeText } from './labelled.js';
 
 /** How {@link necessityPlot} is to look. */
 export interface NecessityPlotOptions {
@@ -102,7 +102,7 @@ function sourceOf(source: NecessityTable | NecessitySearch, side: NecessityPlotO
     if (side !== undefined)
       fail('necessityPlot: a search has one side; leave out side, or search for the negated design');
     const { settings, rows, design } = source;
-    return { rows, cut: settings.inclusion, searched: settings, outcome: design.outcome };
+    return { rows, cut: settings.inclusion, searched: settings, outcome: outcomeText(design) };
   }
   if (source?.kind !== 'necessity') {
     fail('necessityPlot: this is no necessity result; pass the result of necessity() or searchNecessity()');
@@ -116,7 +116,7 @@ function sourceOf(source: NecessityTable | NecessitySearch, side: NecessityPlotO
     rows: rows.map((row) => ({ term: row.condition, ...(negation ? row.forNegation : row.forOutcome) })),
     cut,
     searched: null,
-    outcome: negation ? design.negated.outcome : design.outcome,
+    outcome: outcomeText(negation ? design.negated : design),
   };
 }
 

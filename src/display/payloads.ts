@@ -11,7 +11,7 @@ import type { NecessityFit, NecessityTable } from '../qca/necessity/types.js';
 import { setNamed } from '../qca/sets.js';
 import type { TruthTable, TruthTableRow } from '../qca/truth-table/types.js';
 import type { Warning } from '../util/warning.js';
-import { labelled } from './labelled.js';
+import { labelled, outcomeText } from './labelled.js';
 
 /** A ratio that is not defined stands as `null` in JSON. */
 export function orNull(value: number | null): number | null {
@@ -38,7 +38,7 @@ export function cutoffsPayload({ cutoffs }: TruthTable): CutoffsPayload {
 
 export function truthTablePayload(table: TruthTable): TruthTablePayload {
   return {
-    outcome: table.design.outcome,
+    outcome: outcomeText(table.design),
     ...conditionsPayload(table.design),
     cases: table.design.sets.cases.length,
     cutoffs: cutoffsPayload(table),
@@ -76,8 +76,8 @@ export function necessityPayload(table: NecessityTable): NecessityPayload {
     necessary: one.necessary,
   });
   return {
-    outcome: table.design.outcome,
-    negatedOutcome: table.design.negated.outcome,
+    outcome: outcomeText(table.design),
+    negatedOutcome: outcomeText(table.design.negated),
     cut: table.cut,
     cases: table.design.sets.cases.length,
     rows: table.rows.map((row) => ({

@@ -6,9 +6,10 @@ import { type Description, type ValueCount, valueCounts } from '../qca/describe.
 import type { Design } from '../qca/design.js';
 import type { HypothesisTable } from '../qca/hypothesis.js';
 import type { NegationCheck } from '../qca/minimize/types.js';
-import type { SetData } from '../qca/sets.js';
+import { type SetData, setNamed } from '../qca/sets.js';
 import type { FsqcaLayout } from '../qca/truth-table/types.js';
 import { setWarnings } from '../qca/truth-table/warnings.js';
+import { labelled, outcomeText, valueKeysOf } from './labelled.js';
 import { counted, ratio } from './number.js';
 import type { PlainTable } from './table.js';
 import { bits } from './values.js';
@@ -56,8 +57,8 @@ export function descriptionTable(description: Description): PlainTable {
 export function designTable(design: Design): PlainTable {
   const sets = `${counted(design.sets.cases.length, 'case')}, ${counted(design.conditions.length, 'condition')}`;
   return {
-    title: `Design · outcome ${design.outcome} · ${sets}`,
-    columns: ['condition', `expected for ${design.outcome}`, `expected for ${design.negated.outcome}`],
+    title: `Design · outcome ${outcomeText(design)} · ${sets}`,
+    columns: ['condition', `expected for ${outcomeText(design)}`, `expected for ${outcomeText(design.negated)}`],
     rows: design.conditions.map((name, index) => [
       name,
       expectation(design, index),
@@ -66,7 +67,7 @@ export function designTable(design: Design): PlainTable {
     notes: [
       ...conjunctural(design),
       ...conjunctural(design.negated),
-      ...design.hypotheses.map((one) => `${one.name}: ${print(one.expression)}`),
+      ...design.hypotheses.map((one) => `${one.name}: ${labelled(print(one.expression), design.sets)}`),
     ],
     warnings: setWarnings(design),
   };
@@ -74,25 +75,28 @@ export function designTable(design: Design): PlainTable {
 
 function conjunctural(design: Design): string[] {
   if (design.conjuncturalExpectations.length === 0) return [];
-  return [`Expected together for ${design.outcome}: ${printSum(design.conjuncturalExpectations)}`];
+  const together = labelled(printSum(design.conjuncturalExpectations), design.sets);
+  return [`Expected together for ${outcomeText(design)}: ${together}`];
 }
 
 function expectation(design: Design, index: number): string {
   const expected = design.expectations[index] ?? 'none';
   if (expected === 'none') return 'nothing';
-  return typeof expected === 'string' ? expected : `one of ${expected.join(', ')}`;
+  if (typeof expected === 'string') return expected;
+  const { labels } = setNamed(design.sets, design.conditions[index] as string, 'display');
+  return `one of ${expected.map((value) => labels?.[value] ?? value).join(', ')}`;
 }
 
 export function hypothesisTable(table: HypothesisTable): PlainTable {
   return {
-    title: `Hypotheses · ${table.design.outcome}`,
+    title: `Hypotheses · ${outcomeText(table.design)}`,
     columns: ['name', 'hypothesis', 'inclusion', 'PRI', 'coverage', 'cases', 'deviant', 'implied by', 'assumes rows'],
     rows: table.hypotheses.map((one) => {
       const implying = one.impliedBy.filter((by) => by.implied);
       const assumed = one.remainders.map((remainder) => `${remainder.row} (${remainder.counterfactual})`);
       return [
         one.name,
-        one.expression,
+        labelled(one.expression, table.design.sets),
         ratio(one.inclusion),
         ratio(one.pri),
         ratio(one.coverage),
@@ -146,6 +150,7 @@ export function contradictionsTable(found: Contradictions): PlainTable {
     ]),
     notes: [
       `configurations: ${found.conditions.join(', ')}`,
+      ...valueKeysOf(found.conditions, found.labels),
       found.compared === 0
         ? 'no pair of models was compared: there are none of the same type that assume anything'
         : assumed

@@ -1,9 +1,11 @@
-import type { Subgroups } from '../qca/subgroups/types.js';
+import type { Subgroup, Subgroups } from '../qca/subgroups/types.js';
 import type { CutoffGaps } from '../qca/truth-table/cutoff-gaps.js';
 import type { FoundRows } from '../qca/truth-table/found-rows.js';
 import type { Output } from '../qca/truth-table/types.js';
+import { labelled, outcomeText, valueKeysOf } from './labelled.js';
 import { counted, ratio } from './number.js';
 import { names } from './parts.js';
+import { conditionsPayload } from './payloads.js';
 import type { PlainTable } from './table.js';
 import { bits } from './values.js';
 
@@ -57,6 +59,7 @@ export function foundRowsTable(found: FoundRows): PlainTable {
     ]),
     notes: [
       `configurations: ${found.conditions.join(', ')}`,
+      ...valueKeysOf(found.conditions, found.labels),
       'nothing is excluded yet: exclude(table, found, reason) does it, and records the reason',
     ],
     warnings: found.warnings,
@@ -65,10 +68,12 @@ export function foundRowsTable(found: FoundRows): PlainTable {
 
 /** First the terms that groups have or lack, then the rows in which they differ. */
 export function subgroupsTable(result: Subgroups): PlainTable {
+  const [first] = result.groups as readonly [Subgroup, ...Subgroup[]];
+  const { conditions, labels } = conditionsPayload(first.table.design);
   const groups = result.groups.map(({ name, cases }) => `${name} (${counted(cases.length, 'case')})`);
   const terms = result.terms.map(({ type, expression, groups: own, kept }) => [
     `${type} term${kept ? ', in all' : ''}`,
-    expression,
+    labelled(expression, first.table.design.sets),
     ...own.map((one) => (one === 'none' ? '—' : one)),
   ]);
   const rows = result.rows.map(({ row, configuration, differs, outputs, n, inclusion }) => [
@@ -78,12 +83,13 @@ export function subgroupsTable(result: Subgroups): PlainTable {
   ]);
   const differing = result.rows.filter(({ differs }) => differs === 'output').length;
   return {
-    title: `${result.outcome} by ${result.by} · ${counted(result.groups.length, 'group')}`,
+    title: `${outcomeText(first.table.design)} by ${result.by} · ${counted(result.groups.length, 'group')}`,
     columns: ['what', 'term or configuration', ...groups],
     rows: [...terms, ...rows],
     notes: [
       `${counted(differing, 'row')} with different outputs, ${counted(result.rows.length - differing, 'row')} with an output in some groups only`,
       `configurations: ${result.conditions.join(', ')}`,
+      ...valueKeysOf(conditions, labels),
       ...(result.terms.length > 0 ? ['every model, some models: of that type in the group; —: in none'] : []),
     ],
     warnings: result.warnings,

@@ -1,5 +1,5 @@
 import type { NecessitySearch, SufficiencySearch } from '../qca/necessity/search-types.js';
-import { labelled } from './labelled.js';
+import { labelled, outcomeText } from './labelled.js';
 import { counted, ratio } from './number.js';
 import type { PlainTable } from './table.js';
 
@@ -9,7 +9,7 @@ export function necessitySearchTable(search: NecessitySearch): PlainTable {
   const { conjunctions, disjunctions } = search.searchedTo;
   const implied = rows.some((row) => row.implied);
   return {
-    title: `Necessary for ${search.design.outcome} · ${counted(rows.length, 'combination')}`,
+    title: `Necessary for ${outcomeText(search.design)} · ${counted(rows.length, 'combination')}`,
     columns: ['combination', 'consistency', 'coverage', 'RoN', 'PRI', 'trivialness', ...(implied ? ['implied'] : [])],
     rows: rows.map((row) => [
       labelled(row.term, search.design.sets),
@@ -32,7 +32,7 @@ export function necessitySearchTable(search: NecessitySearch): PlainTable {
 export function sufficiencySearchTable(search: SufficiencySearch): PlainTable {
   const { settings, rows } = search;
   return {
-    title: `Sufficient for ${search.design.outcome} · ${counted(rows.length, 'combination')}`,
+    title: `Sufficient for ${outcomeText(search.design)} · ${counted(rows.length, 'combination')}`,
     columns: ['combination', 'consistency', 'PRI', 'coverage'],
     rows: rows.map((row) => [
       labelled(row.term, search.design.sets),

@@ -25,6 +25,7 @@ import type { TermUse } from '../qca/minimize/use-types.js';
 import { configurationOf } from '../qca/truth-table/row-number.js';
 import type { TruthTable } from '../qca/truth-table/types.js';
 import type { Warning } from '../util/warning.js';
+import { outcomeText } from './labelled.js';
 import { conditionsPayload, cutoffsPayload, orNull, plain } from './payloads.js';
 
 /** Items of a list that a display ever shows: more in the payload would only make the notebook heavy. */
@@ -158,7 +159,7 @@ export function solutionsPayload(
   warnings: readonly Warning[],
 ): SolutionPayload {
   return {
-    outcome: table.design.outcome,
+    outcome: outcomeText(table.design),
     ...conditionsPayload(table.design),
     cutoffs: cutoffsPayload(table),
     types: solutions.map((solution) => typePayload(solution, ROOM / solutions.length)),

@@ -2,7 +2,7 @@ import { displayable } from '../util/displayable.js';
 import { fail } from '../util/fail.js';
 import { lazily } from '../util/freeze.js';
 import type { Warning } from '../util/warning.js';
-import { type Design, sameData } from './design.js';
+import { type Design, labelsOf, sameData } from './design.js';
 import type { ChosenModel, Minimization, Model, Solution, SolutionType } from './minimize/types.js';
 import { configurationOf } from './truth-table/row-number.js';
 import { policyWarnings } from './truth-table/warnings.js';
@@ -13,6 +13,8 @@ export interface Contradictions {
   readonly outcome: string;
   readonly other: string;
   readonly conditions: readonly string[];
+  /** What the values of each condition are called; `null` where nothing was said. */
+  readonly labels: readonly (readonly string[] | null)[];
   /** How many pairs of models were compared. */
   readonly compared: number;
   /** The pairs that share an assumption. */
@@ -79,6 +81,7 @@ export function contradictions(one: ModelSource, other: ModelSource): Contradict
     outcome: a.outcome,
     other: b.outcome,
     conditions: a.conditions,
+    labels: labelsOf(a),
     compared: compared.length,
     pairs: found,
     warnings: [

@@ -157,6 +157,11 @@ export function conditionMemberships(design: Design): (readonly number[])[] {
   return design.conditions.map((name) => setNamed(design.sets, name, 'design').memberships);
 }
 
+/** What the values of each condition are called; `null` where nothing was said. */
+export function labelsOf({ conditions, sets }: Design): (readonly string[] | null)[] {
+  return conditions.map((name) => setNamed(sets, name, 'design').labels);
+}
+
 /** Whether two designs are about the same cases with the same memberships in outcome and conditions. */
 export function sameData(one: Design, other: Design): boolean {
   if (one.sets === other.sets) return true;

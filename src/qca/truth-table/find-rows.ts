@@ -3,6 +3,7 @@ import { displayable } from '../../util/displayable.js';
 import { fail } from '../../util/fail.js';
 import { checkOptions } from '../../util/options.js';
 import type { ModelSource } from '../contradictions.js';
+import { labelsOf } from '../design.js';
 import { contradicting, impossible } from './find-by-expression.js';
 import { contradictoryAssumptions, simultaneousSubsets } from './find-contradictions.js';
 import type { FoundRow, FoundRows, Sighting } from './found-rows.js';
@@ -75,7 +76,16 @@ export function findRows(table: TruthTable, options: FindRowsOptions): FoundRows
   const { outcome, conditions } = table.design;
   const found = foundRows(table, sightings);
   const warnings = [...policyWarnings(table.design), ...sightings.flatMap((one) => one.warnings)];
-  return displayable({ kind: 'found-rows', outcome, conditions, rows: found.map(({ row }) => row), found, warnings });
+  const rows = found.map(({ row }) => row);
+  return displayable({
+    kind: 'found-rows',
+    outcome,
+    conditions,
+    labels: labelsOf(table.design),
+    rows,
+    found,
+    warnings,
+  });
 }
 
 /** Each row once, with all reasons for which it was seen; rows that are excluded already are left out. */

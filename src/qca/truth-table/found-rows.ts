@@ -18,6 +18,8 @@ export interface FoundRows {
   readonly kind: 'found-rows';
   readonly outcome: string;
   readonly conditions: readonly string[];
+  /** What the values of each condition are called; `null` where nothing was said. */
+  readonly labels: readonly (readonly string[] | null)[];
   /** The row numbers. */
   readonly rows: readonly number[];
   readonly found: readonly FoundRow[];
