@@ -1,0 +1,354 @@
+import { fail } from '../../util/fail.js';
+import { checkOptions, describeValue } from '../../util/options.js';
+import type { Warning } from '../../util/warning.js';
+import type { Deduplication } from '../duplicates/types.js';
+import type { BibliographicRecord, RecordSet, SourceType } from '../records/types.js';
+import type { Screening, Stage, StageResult, StudyRegister } from '../screening/types.js';
+import { assemble, type Count } from './assemble.js';
+import { shortReference } from './short-reference.js';
+import type { PrismaFlow, PrismaForm, PrismaItem, PrismaPart } from './types.js';
+
+/** What a flow is counted from. */
+export interface PrismaFlowInput {
+  /** All records found, with the files they came from. */
+  readonly records: RecordSet;
+  /** Default: none; then the line of duplicates says "not reported" and every record is screened by itself. */
+  readonly duplicates?: Deduplication;
+  readonly screening: Screening;
+  /** Default: none; then studies are "not reported", and reports are those included after the full text. */
+  readonly studies?: StudyRegister;
+  /** Records removed before screening for other reasons than being double. Default: none. */
+  readonly removed?: readonly { readonly record: string; readonly reason: string }[];
+  /**
+   * Where records excluded by a tool alone are counted: removed `before screening` (the default, the box PRISMA 2020 has for
+   * them), or `while screening`, where the box of excluded records is split into people and tools.
+   */
+  readonly automation?: 'before screening' | 'while screening';
+  /** Of an updated review, the studies of the version before; then the flow has the form of an updated review. Default: none. */
+  readonly previous?: StudyRegister | { readonly studies: number | null; readonly reports: number | null };
+  /** Ids of the studies that a meta-analysis of the review takes in. Default: none, and the box is left out. */
+  readonly metaAnalysis?: readonly string[];
+}
+
+const LEFT: readonly SourceType[] = ['database', 'register'];
+
+/**
+ * The PRISMA 2020 flow, counted from records and decisions; no number is typed. Its form follows from what is there: with a
+ * previous version it is an updated review's, with records from websites, organisations or citation searching it has the
+ * column of other methods. Duplicates are counted where they were found; a group with one record from a database or register
+ * belongs to the left column. Records nobody has decided on are not counted as screened; a warning names how many.
+ *
+ * @param input see {@link PrismaFlowInput}
+ * @throws for ids that no record has
+ * @see Page et al. 2021, BMJ 372:n71
+ */
+export function prismaFlow(input: PrismaFlowInput): PrismaFlow {
+  checkOptions('prismaFlow', input, [
+    'records',
+    'duplicates',
+    'screening',
+    'studies',
+    'removed',
+    'automation',
+    'previous',
+    'metaAnalysis',
+  ]);
+  if (input.records?.kind !== 'records') fail('prismaFlow: records is no record set; pass what readRecords() returned');
+  if (input.screening?.kind !== 'screening') fail('prismaFlow: screening is none; pass what screen() returned');
+  const { automation = 'before screening' } = input;
+  if (automation !== 'before screening' && automation !== 'while screening') {
+    fail(`prismaFlow: automation is ${describeValue(automation)}; it is 'before screening' or 'while screening'`);
+  }
+  const found = new Found(input);
+  const form: PrismaForm = `${input.previous ? 'updated' : 'new'}, ${found.hasOther ? 'with other methods' : 'databases and registers'}`;
+  const counts = new Map<string, Count>([
+    ...identified(found),
+    ...removedBefore(found, input, automation),
+    ...screened(found, input.screening, automation),
+    ...reports(found, input.screening, 'left', 'dbr'),
+    ...(found.hasOther ? reports(found, input.screening, 'other', 'other') : []),
+    ...included(input),
+  ]);
+  return assemble({
+    form,
+    origin: 'computed',
+    source: null,
+    counts,
+    items: [...found.items(), ...studyItems(input)],
+    warnings: warningsOf(found, input, counts),
+  });
+}
+
+/** The records by column, each with the others that are the same report. */
+class Found {
+  private readonly byId: ReadonlyMap<string, BibliographicRecord>;
+  private readonly typeOf: ReadonlyMap<string, SourceType>;
+  /** For each report, by its kept record, all its records. */
+  readonly groups: ReadonlyMap<string, readonly string[]>;
+
+  constructor({ records, duplicates, removed = [] }: PrismaFlowInput) {
+    this.byId = new Map(records.records.map((record) => [record.id, record]));
+    const types = new Map(records.files.map(({ name, sourceType }) => [name, sourceType]));
+    this.typeOf = new Map(records.records.map(({ id, file }) => [id, types.get(file) as SourceType]));
+    for (const { record } of removed) this.check(record, 'removed');
+    const grouped = new Map((duplicates?.groups ?? []).map((group) => [group.kept, [group.kept, ...group.duplicates]]));
+    const double = new Set((duplicates?.groups ?? []).flatMap((group) => group.duplicates));
+    for (const id of [...grouped.keys(), ...double]) this.check(id, 'duplicates');
+    const kept = records.records.map(({ id }) => id).filter((id) => !double.has(id));
+    this.groups = new Map(kept.map((id) => [id, grouped.get(id) ?? [id]]));
+  }
+
+  private check(id: string, where: string): void {
+    if (!this.byId.has(id))
+      fail(`prismaFlow: ${where} names "${id}", which is no record here; read them from the same files`);
+  }
+
+  get hasOther(): boolean {
+    return [...this.typeOf.values()].some((type) => !LEFT.includes(type));
+  }
+
+  ofType(type: SourceType): BibliographicRecord[] {
+    return [...this.byId.values()].filter(({ id }) => this.typeOf.get(id) === type);
+  }
+
+  isLeft(id: string): boolean {
+    return LEFT.includes(this.typeOf.get(id) as SourceType);
+  }
+
+  /** Which column a report belongs to: that of databases where any of its records was found in one. */
+  column(kept: string): 'left' | 'other' {
+    return (this.groups.get(kept) ?? [kept]).some((id) => this.isLeft(id)) ? 'left' : 'other';
+  }
+
+  /** All records of the left column but one a report. */
+  doubles(): string[] {
+    return [...this.groups.values()].flatMap((ids) => {
+      const left = ids.filter((id) => this.isLeft(id));
+      return left.slice(1);
+    });
+  }
+
+  /** Records from other methods whose report was found in a database too. */
+  otherDoubles(): string[] {
+    return [...this.groups].flatMap(([kept, ids]) =>
+      this.column(kept) === 'left' ? ids.filter((id) => !this.isLeft(id)) : ids.slice(1),
+    );
+  }
+
+  items(): PrismaItem[] {
+    return [...this.byId.values()].map((record) => ({
+      id: record.id,
+      label: shortReference(record.view),
+      records: [...(this.groups.get(record.id) ?? [record.id])],
+    }));
+  }
+}
+
+const count = (ids: readonly string[], parts: readonly PrismaPart[] = []): Count => ({ n: ids.length, ids, parts });
+
+/** Ids by a name of each, names in order of code units. */
+function partsBy<Item>(items: readonly Item[], name: (item: Item) => string, id: (item: Item) => string): PrismaPart[] {
+  const parts = new Map<string, string[]>();
+  for (const item of items) {
+    const known = parts.get(name(item));
+    if (known) known.push(id(item));
+    else parts.set(name(item), [id(item)]);
+  }
+  return [...parts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([label, ids]) => ({ label, n: ids.length, ids }));
+}
+
+function identified(found: Found): [string, Count][] {
+  const line = (name: string, type: SourceType): [string, Count] => {
+    const records = found.ofType(type);
+    return [
+      name,
+      count(
+        records.map(({ id }) => id),
+        partsBy(
+          records,
+          ({ source }) => source,
+          ({ id }) => id,
+        ),
+      ),
+    ];
+  };
+  return [
+    line('database_results', 'database'),
+    line('register_results', 'register'),
+    line('website_results', 'website'),
+    line('organisation_results', 'organisation'),
+    line('citations_results', 'citation searching'),
+  ];
+}
+
+function removedBefore(
+  found: Found,
+  { duplicates, removed = [], screening }: PrismaFlowInput,
+  automation: 'before screening' | 'while screening',
+): [string, Count][] {
+  const lines: [string, Count][] = [
+    [
+      'excluded_other',
+      count(
+        removed.map(({ record }) => record),
+        partsBy(
+          removed,
+          ({ reason }) => reason,
+          ({ record }) => record,
+        ),
+      ),
+    ],
+    [
+      'excluded_automatic',
+      count(automation === 'before screening' ? byTools(found, screening).map(({ record }) => record) : []),
+    ],
+  ];
+  return duplicates ? [['duplicates', count(found.doubles())], ...lines] : lines;
+}
+
+/** Excluded at the first stage, by a tool alone. */
+function byTools(found: Found, { stages }: Screening): StageResult[] {
+  return stages['title and abstract'].filter(
+    ({ record, answer, by }) => answer === 'exclude' && by === 'automation' && found.column(record) === 'left',
+  );
+}
+
+const reached = (found: Found, { stages }: Screening, stage: Stage, column: 'left' | 'other'): StageResult[] =>
+  stages[stage].filter(({ record }) => found.column(record) === column);
+const idsOf = (results: readonly StageResult[]): string[] => results.map(({ record }) => record);
+const decided = (results: readonly StageResult[]): StageResult[] => results.filter(({ answer }) => answer !== 'open');
+const excluded = (results: readonly StageResult[]): StageResult[] =>
+  results.filter(({ answer }) => answer === 'exclude');
+
+function screened(
+  found: Found,
+  screening: Screening,
+  automation: 'before screening' | 'while screening',
+): [string, Count][] {
+  const all = decided(reached(found, screening, 'title and abstract', 'left'));
+  const before = new Set(automation === 'before screening' ? idsOf(byTools(found, screening)) : []);
+  const seen = all.filter(({ record }) => !before.has(record));
+  const out = excluded(seen);
+  const tools = out.some(({ by }) => by === 'automation');
+  const name = ({ by }: StageResult): string => (by === 'automation' ? 'by automation tools' : 'by a human');
+  return [
+    ['records_screened', count(idsOf(seen))],
+    ['records_excluded', count(idsOf(out), tools ? partsBy(out, name, ({ record }) => record) : [])],
+  ];
+}
+
+function reports(
+  found: Found,
+  screening: Screening,
+  column: 'left' | 'other',
+  prefix: 'dbr' | 'other',
+): [string, Count][] {
+  const sought = reached(found, screening, 'retrieval', column);
+  const assessed = decided(reached(found, screening, 'full text', column));
+  const out = excluded(assessed);
+  const reason = (result: StageResult): string => result.reason ?? 'no reason given';
+  return [
+    [`${prefix}_sought_reports`, count(idsOf(sought))],
+    [`${prefix}_notretrieved_reports`, count(idsOf(excluded(sought)))],
+    [`${prefix}_assessed`, count(idsOf(assessed))],
+    [
+      `${prefix}_excluded`,
+      count(
+        idsOf(out),
+        partsBy(out, reason, ({ record }) => record),
+      ),
+    ],
+  ];
+}
+
+function included({ screening, studies, previous, metaAnalysis }: PrismaFlowInput): [string, Count][] {
+  const own = studies && { studies: studies.studies.map(({ id }) => id), reports: reportIds(studies) };
+  const before = previousCounts(previous);
+  const newReports = own?.reports ?? screening.included;
+  const lines: [string, Count][] = [
+    ['new_studies', own ? count(own.studies) : { n: null }],
+    ['new_reports', count(newReports)],
+  ];
+  if (before) {
+    lines.push(['previous_studies', before.studies], ['previous_reports', before.reports]);
+    lines.push(['total_studies', sum(before.studies, own ? count(own.studies) : { n: null })]);
+    lines.push(['total_reports', sum(before.reports, count(newReports))]);
+  }
+  return metaAnalysis ? [...lines, ['total_studies_ma', count(metaAnalysis)]] : lines;
+}
+
+const reportIds = ({ studies }: StudyRegister): string[] =>
+  studies.flatMap((study) => study.reports.map(({ id }) => id));
+
+function previousCounts(previous: PrismaFlowInput['previous']): { studies: Count; reports: Count } | null {
+  if (previous === undefined) return null;
+  if ('kind' in previous)
+    return { studies: count(previous.studies.map(({ id }) => id)), reports: count(reportIds(previous)) };
+  return { studies: { n: previous.studies }, reports: { n: previous.reports } };
+}
+
+/** Both numbers together; not reported where either is not. Ids only where both have all of theirs. */
+function sum(a: Count, b: Count): Count {
+  if (a.n === null || b.n === null) return { n: null };
+  const ids = [...(a.ids ?? []), ...(b.ids ?? [])];
+  const n = a.n + b.n;
+  return { n, ids: ids.length === n ? ids : [] };
+}
+
+function studyItems({ studies, previous }: PrismaFlowInput): PrismaItem[] {
+  const registers = [studies, previous && 'kind' in previous ? previous : undefined];
+  return registers.flatMap((register) =>
+    (register?.studies ?? []).flatMap((study) => [
+      { id: study.id, label: study.label, records: study.reports.flatMap(({ records }) => records) },
+      ...study.reports.map(({ id, label, records }) => ({ id, label, records: [...records] })),
+    ]),
+  );
+}
+
+function warningsOf(found: Found, input: PrismaFlowInput, counts: ReadonlyMap<string, Count>): Warning[] {
+  const { screening, studies, records } = input;
+  const warnings: Warning[] = [];
+  const say = (code: string, ids: readonly string[], words: string): void => {
+    if (ids.length > 0) warnings.push({ code, message: `${ids.length} ${words}: ${some(ids)}.` });
+  };
+  for (const stage of ['title and abstract', 'retrieval', 'full text'] as const) {
+    const open = screening.stages[stage].filter(({ answer }) => answer === 'open');
+    if (stage !== 'retrieval')
+      say('not-screened', idsOf(open), `wait for a decision at the stage "${stage}" and are not counted there`);
+    const conflicts = screening.stages[stage].filter(({ answer }) => answer === 'conflict');
+    say('open-conflict', idsOf(conflicts), `have conflicting decisions at the stage "${stage}"`);
+  }
+  const early = excluded(reached(found, screening, 'title and abstract', 'other'));
+  say(
+    'other-excluded-early',
+    idsOf(early),
+    'from other methods were excluded by title and abstract, for which PRISMA 2020 has no box',
+  );
+  say(
+    'other-duplicates',
+    found.otherDoubles(),
+    'from other methods were found elsewhere too; PRISMA 2020 has no box for them',
+  );
+  say(
+    'unread-records',
+    records.problems.map(({ file, line }) => `${file}, line ${line}`),
+    'pieces of the files could not be read as records and are counted nowhere',
+  );
+  if (studies) {
+    const linked = new Set(studies.studies.flatMap((study) => study.reports.flatMap((report) => report.records)));
+    const loose = screening.included.filter((id) => !(found.groups.get(id) ?? [id]).some((one) => linked.has(one)));
+    say('included-without-study', loose, 'included reports are in no study');
+  }
+  if ((counts.get('database_results')?.n ?? 0) > 0 && !input.duplicates) {
+    warnings.push({
+      code: 'duplicates-not-looked-for',
+      message: 'Duplicates were not looked for; pass what deduplicate() returned.',
+    });
+  }
+  return warnings;
+}
+
+function some(ids: readonly string[]): string {
+  const first = ids.slice(0, 5).join(', ');
+  return ids.length > 5 ? `${first} and ${ids.length - 5} more` : first;
+}
