@@ -30,9 +30,11 @@ export function areInitials(text: string): boolean {
  * (`King, Jr., Martin`), bodies (`{World Bank}`, `World Health Organization`). A name that says nothing of its parts is all family.
  *
  * @example
- * parseAuthor('van der Berg, Anna') // => { family: 'van der Berg', given: 'Anna' }
- * parseAuthor('Anna van der Berg') // => { family: 'van der Berg', given: 'Anna' }
- * parseAuthor('LEWIS GF') // => { family: 'LEWIS', given: 'GF' }
+ * parseAuthor('van der Berg, Anna') // => ({ family: 'van der Berg', given: 'Anna' })
+ * @example
+ * parseAuthor('Anna van der Berg') // => ({ family: 'van der Berg', given: 'Anna' })
+ * @example
+ * parseAuthor('LEWIS GF') // => ({ family: 'LEWIS', given: 'GF' })
  */
 export function parseAuthor(text: string): Author {
   const name = text.replace(/\s+/g, ' ').trim();

@@ -9,6 +9,7 @@ const SUFFIX_PAGES = /\/(?:full|abstract|pdf|epdf|pdfdirect|meta|summary|referen
  *
  * @example
  * normaliseDoi('https://doi.org/DOI:10.15678/EBER.2023.110407.') // => '10.15678/eber.2023.110407'
+ * @example
  * normaliseDoi('not a DOI') // => null
  */
 export function normaliseDoi(text: string): string | null {

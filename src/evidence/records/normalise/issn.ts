@@ -4,7 +4,9 @@
  *
  * @example
  * normaliseIssn('ISSN 0957-9672 (Print)') // => '0957-9672'
+ * @example
  * normaliseIssn('2049369x') // => '2049-369X'
+ * @example
  * normaliseIssn('978-3-16-148410-0') // => null
  */
 export function normaliseIssn(text: string): string | null {

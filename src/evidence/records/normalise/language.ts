@@ -71,6 +71,7 @@ const CODES = new Map(
  *
  * @example
  * languageOf('English; Spanish') // => 'en'
+ * @example
  * languageOf('spa') // => 'es'
  */
 export function languageOf(text: string): string | null {

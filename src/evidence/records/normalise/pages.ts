@@ -10,7 +10,8 @@ export interface Pages {
  * signs around them (`pp.`, `(…)`) are passed over; text without a number (`in press`) has neither.
  *
  * @example
- * pageRange('pp. 123–45') // => { pages: 'pp. 123–45', firstPage: '123', lastPage: '145' }
+ * pageRange('pp. 123–45') // => ({ pages: 'pp. 123–45', firstPage: '123', lastPage: '145' })
+ * @example
  * pageRange('e0123456').lastPage // => null
  */
 export function pageRange(text: string): Pages {

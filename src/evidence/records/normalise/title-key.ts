@@ -5,8 +5,9 @@ import { folded } from './fold.js';
  * `ä` and `ae`, `ö` and `oe`, `ü` and `ue` are the same, since exports write either.
  *
  * @example
- * titleKey('Kundentreue: Über <i>Bindung</i> & Vertrauen.') // => 'kundentreu uber bindung vertrauen'
- * titleKey('KUNDENTREUE - Ueber Bindung, Vertrauen') // => 'kundentreu uber bindung vertrauen'
+ * titleKey('Kundentreue: Über <i>Bindung</i> & Vertrauen.') // => 'kundentreu uber bindung vertraun'
+ * @example
+ * titleKey('KUNDENTREUE - Ueber Bindung, Vertrauen') // => 'kundentreu uber bindung vertraun'
  */
 export function titleKey(title: string): string {
   const words = folded(title)

@@ -3,6 +3,7 @@
  *
  * @example
  * yearOf('2019 Jul 31') // => 2019
+ * @example
  * yearOf('in press') // => null
  */
 export function yearOf(text: string): number | null {
