@@ -29,13 +29,13 @@ const NAMES = ['exclusion', 'crossover', 'inclusion'] as const;
 export function readAnchor(caller: string, name: Anchor['name'], input: unknown): Anchor {
   const { at, reason } =
     typeof input === 'object' && input !== null ? (input as { at?: unknown; reason?: unknown }) : { at: input };
-  if (typeof at !== 'number' || !Number.isFinite(at)) {
+  if (!Number.isFinite(at)) {
     fail(`${caller}: the ${name} is ${describeValue(at)}; give a number, or {at: 50, reason: '…'}`);
   }
   if (reason !== undefined && typeof reason !== 'string') {
     fail(`${caller}: the reason for the ${name} is ${describeValue(reason)}; write it in words`);
   }
-  return { name, value: at, reason: reason ?? null };
+  return { name, value: at as number, reason: reason ?? null };
 }
 
 /** The three or six anchors of a fuzzy set, checked: left flank first, each flank from exclusion to inclusion. */
@@ -70,7 +70,9 @@ function checkOrder(caller: string, anchors: readonly Anchor[]): void {
   const [left, right] = [anchors.slice(0, 3), anchors.slice(3)];
   const walk = rises(anchors) ? [...left, ...right.reverse()] : [...left.reverse(), ...right];
   const ordered = walk.every(({ value }, i) => i === 0 || value >= (walk[i - 1] as Anchor).value);
-  const apart = [0, 3].every((at) => anchors[at] === undefined || anchors[at].value !== anchors[at + 2]?.value);
+  const apart = [0, 3].every(
+    (at) => anchors[at] === undefined || anchors[at].value !== (anchors[at + 2] as Anchor).value,
+  );
   if (ordered && apart) return;
   const shown = anchors.map(({ name, value }) => `${name} ${value}`).join(', ');
   fail(`${caller}: the anchors ${shown} are in no order; from exclusion over crossover to inclusion they rise or fall`);

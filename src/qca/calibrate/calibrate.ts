@@ -30,7 +30,7 @@ export function calibrate(values: readonly number[], definition: CalibrationDefi
     fail(`calibrate: the values are ${describeValue(values)}; pass a list with one number a case`);
   }
   values.forEach((value: unknown, i) => {
-    if (typeof value !== 'number' || !Number.isFinite(value)) {
+    if (!Number.isFinite(value)) {
       fail(
         `calibrate: value ${i + 1} of "${itemWords(definition.items)}" is ${describeValue(value)}; it must be a number`,
       );

@@ -42,7 +42,7 @@ export function cluster(values: readonly number[], groups: number, linkage: Link
   const between = distances(values, distance, linkage === 'ward.D2');
   const groupOf = values.map((_, i) => i);
   const clusters: (Cluster | null)[] = values.map(() => ({ size: 1, nearest: -1, distance: Number.POSITIVE_INFINITY }));
-  for (let i = 0; i < n - 1; i++) findNearest(clusters, between, i);
+  for (let i = 0; i < n; i++) findNearest(clusters, between, i);
   for (let left = n; left > groups; left--) {
     const [kept, gone] = nearestPair(clusters);
     merge(clusters, between, kept, gone, linkage);
@@ -85,7 +85,7 @@ function merge(clusters: (Cluster | null)[], between: Matrix, kept: number, gone
   const apart = at(between, kept, gone);
   clusters[gone] = null;
   clusters.forEach((other, k) => {
-    if (other === null || k === kept) return;
+    if (other === null) return;
     const d = merged(linkage, at(between, kept, k), at(between, gone, k), apart, a.size, b.size, other.size);
     (between[kept] as Float64Array)[k] = d;
     (between[k] as Float64Array)[kept] = d;

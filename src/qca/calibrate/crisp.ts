@@ -121,7 +121,7 @@ export function crispMemberships(
 ): number[] {
   return cases.map((one, i) => {
     const verdicts = items.map((item, j) => {
-      const value = values[j]?.[i];
+      const value = (values[j] as readonly unknown[])[i];
       if (value === null || value === undefined || value === '' || Number.isNaN(value)) {
         fail(
           `crisp: "${item}" of case "${one}" is missing, so "${name}" cannot be decided; fill it in or leave the case out`,

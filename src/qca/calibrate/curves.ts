@@ -54,12 +54,14 @@ function isInside({ exclusion, crossover, inclusion }: Flank, x: number): boolea
 
 /** One flank, or two: a bell is as much in as its lower flank, a valley as its higher one. */
 function overFlanks(anchors: readonly Anchor[], curve: (flank: Flank) => Curve): Curve {
-  const [left, right] = [anchors.slice(0, 3), anchors.slice(3)].map(([exclusion, crossover, inclusion]) =>
-    exclusion && crossover && inclusion
-      ? curve({ exclusion: exclusion.value, crossover: crossover.value, inclusion: inclusion.value })
-      : null,
-  );
-  if (!right) return left as Curve;
+  const left = curve(flankOf(anchors));
+  if (anchors.length === 3) return left;
+  const right = curve(flankOf(anchors.slice(3)));
   const either = rises(anchors) ? Math.min : Math.max;
-  return (x) => either((left as Curve)(x), right(x));
+  return (x) => either(left(x), right(x));
+}
+
+function flankOf(anchors: readonly Anchor[]): Flank {
+  const [exclusion, crossover, inclusion] = anchors.map(({ value }) => value) as [number, number, number];
+  return { exclusion, crossover, inclusion };
 }

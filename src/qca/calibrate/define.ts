@@ -74,7 +74,9 @@ function calibrated(
   cases: readonly string[],
 ): SetColumnInput {
   const { items, levels, labels } = definition;
-  const columns = items.map((item, j) => cases.map((one, i) => rawNumber(name, item, one, values[j]?.[i])));
+  const columns = items.map((item, j) =>
+    cases.map((one, i) => rawNumber(name, item, one, (values[j] as readonly unknown[])[i])),
+  );
   const raw = cases.map((_, i) => sumOf(columns.map((column) => column[i] as number)) / columns.length);
   const memberships = raw.map(curveOf(definition, raw));
   const record: SetRecord = {
@@ -106,10 +108,10 @@ function coded(
 
 function rawNumber(name: string, item: string, one: string, value: unknown): number {
   if (isMissing(value)) missing(name, item, one);
-  if (typeof value !== 'number' || !Number.isFinite(value)) {
+  if (!Number.isFinite(value)) {
     fail(`sets: "${item}" of case "${one}" is ${describeValue(value)}, no number, so "${name}" cannot be calibrated`);
   }
-  return value;
+  return value as number;
 }
 
 function missing(name: string, item: string, one: string): never {

@@ -33,8 +33,6 @@ export function ecdfCurve(anchors: readonly Anchor[], values: readonly number[])
   const count = countUpTo(between);
   const half = count(crossover);
   const rising = (x: number): number => {
-    if (x < low) return 0;
-    if (x > high) return 1;
     if (x <= crossover) return ratio(count(x), 2 * half);
     return 1 - ratio(between.length - count(x), 2 * (between.length - half));
   };

@@ -127,23 +127,27 @@ function readValues(values: readonly number[]): number[] {
   return [...values].sort((a, b) => a - b);
 }
 
-/** Gaps between different neighbours, widest first. */
+/** Gaps between different neighbours, widest first; of equally wide ones the lower first, as the sort is stable. */
 function allGaps(sorted: readonly number[]): Gap[] {
   const different = [...new Set(sorted)];
   const gaps = different.slice(1).map((to, i) => {
     const from = different[i] as number;
     return { from, to, width: to - from };
   });
-  return gaps.sort((a, b) => b.width - a.width || a.from - b.from);
+  return gaps.sort((a, b) => b.width - a.width);
 }
 
-const middle = ({ from, to }: Omit<Gap, 'width'>): number => (from + to) / 2;
+/** Halfway between two values, or the upper one where no number lies between them. */
+function middle({ from, to }: Omit<Gap, 'width'>): number {
+  const half = (from + to) / 2;
+  return half > from ? half : to;
+}
 
-/** Where one group ends and another begins. */
+/** Where one group ends and another begins; equal values are always in one group. */
 function boundaries(sorted: readonly number[], groupOf: readonly number[]): number[] {
   const found = sorted.flatMap((to, i) => {
     const from = sorted[i - 1];
-    return from === undefined || from === to || groupOf[i] === groupOf[i - 1] ? [] : [middle({ from, to })];
+    return from === undefined || groupOf[i] === groupOf[i - 1] ? [] : [middle({ from, to })];
   });
   return found;
 }

@@ -113,6 +113,10 @@ describe('calibrate(values, sShape(…))', () => {
   });
   test('snaps as the R package QCA does on request', () => {
     expect(calibrate([20.001], sShape('x', { anchors, compat: 'r' }))).toEqual([0]);
+    const wide = { exclusion: 0, crossover: 5000, inclusion: 10_000 };
+    expect(calibrate([0.9, 1, 9999, 9999.1], sShape('x', { anchors: wide, compat: 'r' }))).toEqual([
+      0, 0.0001, 0.9999, 1,
+    ]);
     expect(calibrate([20.001], sShape('x', { anchors }))[0]).toBeCloseTo(0.001 / 60, 12);
   });
 });
@@ -121,8 +125,8 @@ describe('calibrate(values, ecdf(…))', () => {
   const three = { exclusion: 2, crossover: 4, inclusion: 8 };
   test('ranks the values between the outer anchors', () => {
     // Between the anchors: 2, 3, 4, 6, 8. Two of three up to the crossover are at most 3.
-    const values = [1, 2, 3, 4, 6, 8, 9];
-    const made = [0, 1 / 6, 2 / 6, 0.5, 0.75, 1, 1];
+    const values = [8, 2, 3, 9, 4, 6, 1];
+    const made = [1, 1 / 6, 2 / 6, 1, 0.5, 0.75, 0];
     expect(calibrate(values, ecdf('x', { anchors: three }))).toEqual(made);
     const reverse = { exclusion: 8, crossover: 4, inclusion: 2 };
     expect(calibrate(values, ecdf('x', { anchors: reverse }))).toEqual(made.map((membership) => 1 - membership));
@@ -223,6 +227,9 @@ describe('calibrate(values, indirect(…))', () => {
       'indirect: 0 has no logarithm; shift the values',
     );
     expect(calibrate([0, 1, 1.5, 2, 3], indirect('x', { thresholds: [1, 2], form: 'linear' }))).toHaveLength(5);
+    const fitted = (form: 'fractional polynomial' | 'linear') => indirectCurve('indirect', thresholds, form, values);
+    expect([-1, 0, 1].map((x) => Number.isNaN(fitted('fractional polynomial')(x)))).toEqual([true, true, false]);
+    expect([-1, 0, 1].map((x) => Number.isNaN(fitted('linear')(x)))).toEqual([false, false, false]);
     expect(() => calibrate([2, 2], indirect('x', { thresholds: [1, 2] }))).toThrow('nothing to rank or fit');
   });
 });

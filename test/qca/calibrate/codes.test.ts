@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { codeMemberships } from '../../../src/qca/calibrate/codes.js';
 import { type MultiValueOptions, multiValue, temporal } from '../../../src/qca/index.js';
 
 const refuses = (options: unknown, message: string) =>
@@ -55,4 +56,19 @@ test('temporal(item, options) is 0, 1 and - unless it is said otherwise', () => 
   expect(wrong({ values: [0, 1, 2] })).toThrow('temporal: there are 3 values; give two, for no and for yes');
   expect(wrong({ doesNotApply: 1 })).toThrow('temporal: 1 is a value and "does not apply"; choose');
   expect(wrong({ value: 1 })).toThrow('there is no option "value"');
+  expect(() => temporal(5 as unknown as string)).toThrow('temporal: the column is 5; give its name');
+});
+
+test('codeMemberships(name, definition, raw, cases) gives each value its place, and -1 where it does not apply', () => {
+  expect(codeMemberships('Before', temporal('EBA'), [1, '-', 0, '-'], ['a', 'b', 'c', 'd'])).toEqual([1, -1, 0, -1]);
+  const region = multiValue('region', { values: ['north', 'south', 7] });
+  expect(codeMemberships('Region', region, [7, 'north', 'south'], ['a', 'b', 'c'])).toEqual([2, 0, 1]);
+});
+
+test('codeMemberships(name, definition, raw, cases) refuses what is not in the list, with the case', () => {
+  const region = multiValue('region', { values: ['north', 'south', 7] });
+  const run = (value: unknown) => () => codeMemberships('Region', region, ['north', value], ['a', 'b']);
+  expect(run('norht')).toThrow('sets: "region" of case "b" is "norht", no value of "Region"; did you mean "north"?');
+  expect(run('7')).toThrow('"region" of case "b" is "7", no value of "Region"; the list has it as another type');
+  expect(run(null)).toThrow('"region" of case "b" is null, no value of "Region"; there are "north", "south", "7"');
 });

@@ -41,6 +41,15 @@ test('crisp(items, options) records the rule, the items and the reason', () => {
     reason: 'top two',
     from: ['q1'],
   });
+  expect(crisp(['q1', 'q2'], { when: 'any', is: 5 }).record).toMatchObject({
+    rule: '1 where any of q1, q2 are 5, else 0',
+    from: ['q1', 'q2'],
+  });
+});
+
+test('crisp(items, options).passes asks one item, and lets no text pass as a number', () => {
+  const { passes } = crisp(['q1'], { when: 'all', atLeast: 4 });
+  expect([3, 4, 5, '5', null].map(passes)).toEqual([false, true, true, false, false]);
 });
 
 test('crisp(items, options) refuses half a rule', () => {

@@ -46,6 +46,7 @@ test('direct(item, options) refuses an idm or log-odds that cannot be', () => {
 test('sShape(item, options) says its exponents, and refuses such as are not above 0', () => {
   expect(sShape('x', { anchors }).rule).toBe('x by s-shape: linear; exclusion 20, crossover 50, inclusion 80');
   expect(sShape('x', { anchors, below: 2 }).rule).toContain('power 2 below and 1 above the crossover');
+  expect(sShape('x', { anchors, above: 0.5 }).rule).toContain('power 1 below and 0.5 above the crossover');
   expect(sShape('x', { anchors, above: 0.5 }).settings).toEqual({ below: 1, above: 0.5 });
   expect(run(sShape, 'x', { anchors, below: 0 })).toThrow('sShape: below is 0; an exponent is a number above 0');
   expect(run(sShape, 'x', { anchors, above: Number.POSITIVE_INFINITY })).toThrow('sShape: above is Infinity');
@@ -103,4 +104,18 @@ test('every definition names one column or several, gives its reason in words, a
   expect(run(direct, ['a', 7], { anchors })).toThrow('direct: the column is 7; give its name');
   expect(run(direct, 'x', { anchors, reason: 5 })).toThrow('direct: the reason is 5; write it in words');
   expect(run(direct, 'x', { anchors, compat: 'fs' })).toThrow('direct: compat is "fs"; it is \'r\' or left out');
+});
+
+test('tfr(item, options) has settings only where something is set', () => {
+  expect(tfr('x').settings).toStrictEqual({});
+  expect(tfr('x', { compat: 'r' }).settings).toStrictEqual({ lowest: 1, compat: 'r' });
+  expect(tfr('x', { lowest: 0 }).settings).toStrictEqual({ lowest: 0 });
+});
+
+test('direct(items, options) of several columns is of their mean', () => {
+  expect(direct(['x'], { anchors }).rule).toMatch(/^x by direct/);
+  expect(direct(['x', 'y'], { anchors })).toMatchObject({
+    items: ['x', 'y'],
+    rule: expect.stringMatching(/^mean of x, y by direct/),
+  });
 });

@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
-import { cluster, DISTANCES, LINKAGES } from '../../../src/qca/calibrate/cluster.js';
+import { expect, test } from 'vitest';
+import { DISTANCES, LINKAGES } from '../../../src/qca/calibrate/cluster.js';
 import { type FindThresholdsOptions, findThresholds } from '../../../src/qca/index.js';
 import { fc, runs } from '../../support/fc.js';
 
@@ -85,72 +85,22 @@ test('findThresholds(values, options) says what is wrong', () => {
   expect(wrong({ linkage: 'ward' })).toThrow('linkage is "ward"; it is one of complete, single, average');
   expect(wrong({ distance: 'binary' })).toThrow('distance is "binary"; it is one of euclidean, maximum');
   expect(wrong({ groups: 2 })).toThrow('there is no option "groups"');
+  expect(() => findThresholds([Number.POSITIVE_INFINITY, 1])).toThrow(
+    'value 1 is Infinity; leave out what is no number',
+  );
   expect(() => findThresholds([1, Number.NaN])).toThrow('value 2 is NaN; leave out what is no number');
   expect(() => findThresholds('abc' as unknown as number[])).toThrow('the values are "abc"; pass a list of numbers');
 });
 
-/** Agglomeration by definition: every distance between groups from the members alone. */
-const DEFINITIONS: Partial<Record<(typeof LINKAGES)[number], (a: readonly number[], b: readonly number[]) => number>> =
-  {
-    complete: (a, b) => Math.max(...pairs(a, b)),
-    single: (a, b) => Math.min(...pairs(a, b)),
-    average: (a, b) => pairs(a, b).reduce((sum, d) => sum + d, 0) / (a.length * b.length),
-  };
-const pairs = (a: readonly number[], b: readonly number[]) => a.flatMap((x) => b.map((y) => Math.abs(x - y)));
-
-function byDefinition(
-  list: readonly number[],
-  groups: number,
-  apart: (a: readonly number[], b: readonly number[]) => number,
-) {
-  let parts = list.map((value) => [value]);
-  while (parts.length > groups) {
-    let best: readonly [number, number, number] = [Number.POSITIVE_INFINITY, 0, 0];
-    parts.forEach((a, i) => {
-      parts.forEach((b, j) => {
-        if (i < j && apart(a, b) < best[0] - 1e-9) best = [apart(a, b), i, j];
-      });
+test('findThresholds(values) puts the threshold at the upper one of two values with no number between them', () => {
+  const next = 1 + Number.EPSILON;
+  for (const method of ['clusters', 'gaps'] as const) {
+    expect(findThresholds([next, 1, 1], { method })).toMatchObject({
+      thresholds: [next],
+      groups: [
+        { from: 1, to: 1, count: 2 },
+        { from: next, to: next, count: 1 },
+      ],
     });
-    const [, i, j] = best;
-    parts = parts.map((part, k) => (k === i ? [...part, ...(parts[j] as number[])] : part)).filter((_, k) => k !== j);
   }
-  return parts.map((part) => [...part].sort((a, b) => a - b).join(' ')).sort();
-}
-
-describe('cluster(values, groups, linkage, distance)', () => {
-  test.each(Object.entries(DEFINITIONS))('%s linkage agrees with its definition', (linkage, apart) => {
-    const distinctGaps = fc.uniqueArray(fc.integer({ min: 1, max: 1e6 }), { minLength: 3, maxLength: 12 });
-    fc.assert(
-      fc.property(distinctGaps, fc.integer({ min: 1, max: 3 }), (gaps, groups) => {
-        let at = 0;
-        const list = gaps.map((gap) => {
-          at += gap * Math.SQRT2;
-          return at;
-        });
-        const found = cluster(list, groups, linkage as 'complete', 'euclidean');
-        const parts = [...new Set(found)].map((group) => list.filter((_, i) => found[i] === group).join(' '));
-        expect(parts.sort()).toEqual(byDefinition(list, groups, apart));
-      }),
-      { numRuns: runs(1000) },
-    );
-  });
-  test('every linkage keeps two far groups apart', () => {
-    for (const linkage of LINKAGES) {
-      expect([linkage, cluster([1, 2, 3, 50, 51, 53], 2, linkage, 'euclidean')]).toEqual([linkage, [0, 0, 0, 1, 1, 1]]);
-    }
-  });
-  test('numbers groups by their first value, and merges all into one', () => {
-    expect(cluster([9, 1, 10, 2], 2, 'complete', 'euclidean')).toEqual([0, 1, 0, 1]);
-    expect(cluster([9, 1, 10, 2], 1, 'average', 'euclidean')).toEqual([0, 0, 0, 0]);
-    expect(cluster([9, 1], 2, 'average', 'euclidean')).toEqual([0, 1]);
-  });
-  test('measures Canberra distances from 0, and equal values as 0', () => {
-    expect([DISTANCES.canberra(0, 0), DISTANCES.canberra(-1, 1), DISTANCES.canberra(1, 3)]).toEqual([0, 1, 0.5]);
-  });
-  test('is not monotone under centroid and median linkage, and still ends', () => {
-    const close = [0, 10, 19.5, 28, 36];
-    for (const linkage of ['centroid', 'median'] as const) {
-      expect(new Set(cluster(close, 2, linkage, 'euclidean')).size).toBe(2);
-    }
-  });
 });
