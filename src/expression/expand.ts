@@ -20,7 +20,7 @@ const MOST_POINTS = 100_000;
  */
 export function expand(input: ExpressionInput, options: ExpressionOptions = {}): Expression {
   const sum = readSum('expand', input, options);
-  const space = spaceOf('expand', [sum], options.names, true);
+  const space = spaceOf('expand', [sum], options.names);
   const cubes = cubesOfSum('expand', sum, space);
   if (space.levels.reduce((product, count) => product * count, 1) > Number.MAX_SAFE_INTEGER) {
     fail(`expand: ${space.conditions.length} conditions have too many configurations to number them; name fewer`);

@@ -52,8 +52,8 @@ export function factor(input: ExpressionInput, options: FactorOptions = {}): Fac
     );
   }
   const { literals, terms } = numbered(sum);
-  const work = new Factoring(sums, limit);
-  const forms = work.all(terms).map((form) => ({ text: write(form, literals), length: literalsIn(form).length }));
+  const work = new Factoring(terms, sums, limit);
+  const forms = work.all().map((form) => ({ text: write(form, literals), length: literalsIn(form).length }));
   forms.sort((a, b) => a.length - b.length || byCodeUnits(a.text, b.text));
   return { forms: forms.map(({ text }) => text), exhausted: !work.cut };
 }

@@ -26,18 +26,17 @@ export class Factoring {
   cut = false;
   private readonly known = new Map<string, readonly Form[]>();
   private steps = 0;
-  private top: Terms = [];
 
   /** @param sums whether sums are factored out too */
   constructor(
+    private readonly top: Terms,
     private readonly sums: boolean,
     private readonly limit: number,
   ) {}
 
-  /** The ways to write these terms, each once, `limit` of them at most; the terms themselves where they share nothing. */
-  all(terms: Terms): readonly Form[] {
-    this.top = terms;
-    return this.forms(terms);
+  /** The ways to write the terms, each once, `limit` of them at most; the terms themselves where they share nothing. */
+  all(): readonly Form[] {
+    return this.forms(this.top);
   }
 
   private forms(terms: Terms): readonly Form[] {
@@ -75,14 +74,19 @@ export class Factoring {
   }
 
   private *divided(terms: Terms): Generator<Form> {
+    let begun = false;
     for (const { factors, rest } of this.divisions(terms)) {
-      const others = rest.length > 0 ? this.forms(rest) : [[]];
+      const others = this.forms(rest);
       for (const parts of this.products(factors)) {
         for (const other of others) {
-          yield inOrder([parts, ...other]);
-          if (++this.steps > STEPS_A_FORM * this.limit) this.cut = true;
           // Out of steps: each way to begin is still shown, with one way to go on.
-          if (this.steps > STEPS_A_FORM * this.limit && terms !== this.top) return;
+          if (begun && terms !== this.top && this.steps > STEPS_A_FORM * this.limit) {
+            this.cut = true;
+            return;
+          }
+          yield inOrder([parts, ...other]);
+          begun = true;
+          this.steps++;
         }
       }
     }
@@ -143,16 +147,13 @@ function connected(terms: Terms): Term[][] {
   return groups.map((group) => terms.filter((term) => group.includes(term)));
 }
 
-/** The terms that, times each of the quotient, are all there. */
+/** The terms that, times each of the quotient, are all there. None of the terms contains another, so each is found once. */
 function divisorsOf(terms: Terms, quotient: Terms): Term[] {
   const there = new Set(terms.map((term) => term.join()));
   const [first] = quotient as [Term];
   return terms
-    .filter((term) => includes(term, first))
     .map((term) => without(term, first))
-    .filter((one) =>
-      quotient.every((other) => common(one, other).length === 0 && there.has(product(one, other).join())),
-    );
+    .filter((one) => quotient.every((other) => there.has(product(one, other).join())));
 }
 
 /** The numbers of the literals of a form, as they are written. */

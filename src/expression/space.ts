@@ -14,17 +14,14 @@ export interface Space {
 /** As many cubes come out of literals with several values, at most. */
 const MOST_CUBES = 100_000;
 
-/** The conditions of some sums, in the order of `names`, else by code units; `all` for every name there is. */
-export function spaceOf(caller: string, sums: readonly Sum[], names: Names | undefined, all = false): Space {
+/** The conditions of some sums, and of `names`, in their order, else by code units. */
+export function spaceOf(caller: string, sums: readonly Sum[], names: Names | undefined): Space {
   const literals = sums.flat(2);
   const mentioned = new Set(literals.map(({ condition }) => condition));
-  const listed =
+  const conditions =
     names === undefined
       ? [...mentioned].sort(byCodeUnits)
-      : names instanceof Map
-        ? [...names.keys()]
-        : (names as string[]);
-  const conditions = listed.filter((name) => all || mentioned.has(name));
+      : [...(names instanceof Map ? names.keys() : (names as string[]))];
   const given = names instanceof Map ? names : new Map<string, number>();
   const valued = new Set(literals.filter((literal) => 'values' in literal).map(({ condition }) => condition));
   return { conditions, levels: conditions.map((name) => given.get(name) ?? levelsOf(caller, name, valued.has(name))) };

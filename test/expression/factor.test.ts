@@ -110,6 +110,39 @@ test('factor(expression, {limit}) makes so many forms, and says that there are m
   expect(found.forms.length).toBeLessThanOrEqual(30);
 });
 
+test('factor(expression, {limit}) says that these are all only where more forms are not to be had', () => {
+  const products = fc.uniqueArray(
+    fc.subarray(['A', 'B', 'C', 'D', 'E', 'F'], { minLength: 1, maxLength: 4 }).map((some) => some.join('*')),
+    { minLength: 2, maxLength: 8 },
+  );
+  fc.assert(
+    fc.property(products, fc.integer({ min: 1, max: 6 }), fc.boolean(), (some, limit, sums) => {
+      const source = some.join(' + ');
+      const { forms, exhausted } = factor(source, { sums, limit });
+      expect(forms.length).toBeLessThanOrEqual(limit);
+      if (exhausted) expect(forms).toEqual(factor(source, { sums, limit: 100_000 }).forms);
+    }),
+    { numRuns: runs(5000) },
+  );
+  expect(factor('A*B + A*C', { limit: 1 })).toEqual({ forms: ['A*(B + C)'], exhausted: true });
+  expect(factor('(A + B)*(C + D)*(E + F)').exhausted).toBe(true);
+});
+
+test('factor(expression, {limit}) follows one way only after ten steps for each form that may be listed', () => {
+  const steps = (n: number) => Array.from({ length: n }, (_, i) => `A${i}*B${i} + A${i}*C${i}`).join(' + ');
+  const few = factor(`${steps(30)} + X*Z + Y*Z + X*W + Y*W`, { limit: 4 });
+  expect([few.forms.length, few.exhausted]).toEqual([2, true]);
+  const many = factor(`${steps(44)} + X*Z + Y*Z + X*W + Y*W`, { limit: 4 });
+  expect([many.forms.length, many.exhausted]).toEqual([1, false]);
+});
+
+test('factor(expression, {limit}) looks at few of the products shared where these are exponentially many', () => {
+  const names = Array.from({ length: 24 }, (_, i) => `A${i}`);
+  const source = names.map((one) => names.filter((other) => other !== one).join('*')).join(' + ');
+  const { forms, exhausted } = factor(source, { limit: 5 });
+  expect([forms.length, exhausted]).toEqual([5, false]);
+});
+
 test('factor(expression) refuses more than 200 products, arrows and unknown options', () => {
   const sum = (n: number) => Array.from({ length: n }, (_, i) => `A${i % 50}*B${i}`).join(' + ');
   expect(factor(sum(200)).exhausted).toBe(true);

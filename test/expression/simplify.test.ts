@@ -33,6 +33,8 @@ test('simplify(expression) gives all sums of the fewest prime implicants, and th
       );
       const ours = found.forms.map(({ products }) => products.map(printProduct).sort().join(' + '));
       expect(ours.sort()).toEqual(expected.sort());
+      const lengths = found.forms.map(({ products }) => products.flat().length);
+      expect(lengths).toEqual([...lengths].sort((a, b) => a - b));
       expect(found.count).toBe(BigInt(expected.length));
     }),
     { numRuns: runs(3000) },
@@ -95,6 +97,7 @@ test('simplify("A + ~A") is 1 and simplify("A*~A") is 0', () => {
 
 test('simplify(expression) lists several forms where there are, those with fewer literals first', () => {
   expect(forms('A*~B + B*~C + C*~A')).toEqual(['A*~B + ~A*C + B*~C', 'A*~C + ~A*B + ~B*C']);
+  expect(forms('A*B*C + D*~E + E*~F + F*~D')[0]).toBe('D*~E + ~D*F + E*~F + A*B*C');
   const { forms: all } = simplify('~A*~B*~C + ~A*~B*C + ~A*B*C + A*B*C + A*B*~C');
   const lengths = all.map(({ products }) => products.flat().length);
   expect(lengths).toEqual([...lengths].sort());
@@ -123,6 +126,12 @@ test('simplify(expression, {names}) knows values: those of a product in the orde
 
 test('simplify(expression) does not depend on how the expression was written', () => {
   expect(forms('Z*A + B*~A')).toEqual(forms('B*~A + A*Z'));
+  expect(forms('A*~B*D + A*~B + B*~C + C*~A')).toEqual(forms('A*~B + B*~C + C*~A'));
+  const cycle = ['A*~B', 'B*~C', 'C*~D', 'D*~E', 'E*~A'];
+  for (let i = 0; i < cycle.length; i++) {
+    const turned = [...cycle.slice(i), ...cycle.slice(0, i)].join(' + ');
+    expect(simplify(turned, { limit: 1 }).forms).toEqual(simplify(cycle.join(' + ')).forms.slice(0, 1));
+  }
 });
 
 test('simplify(expression) of many conditions looks at no table of all configurations', () => {
