@@ -98,16 +98,15 @@ function numberAgrees(where: string, printed: string, recomputed: number): boole
     );
   }
   const [, sign, whole, decimals = '', percent] = parts;
-  const value =
-    Number(`${whole === '' ? '0' : whole}.${decimals === '' ? '0' : decimals}`) *
-    (sign === '' || sign === '+' ? 1 : -1);
+  const size = Number(`${whole}.${decimals}`);
+  const value = sign === '' || sign === '+' ? size : -size;
   const exact = percent === undefined ? recomputed : recomputed * 100;
   const unit = Number(`1e-${decimals.length}`);
   const beyond = Math.abs(exact) - Math.abs(value);
-  const sameSign = value === 0 || exact === 0 || value > 0 === exact > 0;
+  const sameSign = value * exact >= 0;
   const slack = Math.min(TOLERANCE, unit / 1000);
   const rounded = Math.abs(exact - value) <= unit / 2 + slack;
-  const truncated = sameSign && beyond >= -slack && beyond < unit - slack;
+  const truncated = sameSign && beyond >= 0 && beyond < unit - slack;
   return rounded || truncated;
 }
 

@@ -50,12 +50,11 @@ export function subgroups(source: Design | SetData, given: SubgroupsOptions & Pa
     'minimize',
     ...TRUTH_TABLE_OPTIONS,
   ]);
-  if (moderator !== null && [...design.conditions, ...design.outcomeSets].includes(moderator)) {
+  if ([...design.conditions, ...design.outcomeSets].some((name) => name === moderator)) {
     fail(`subgroups: "${moderator}" is a condition or the outcome; it does not vary within a group, so leave it out`);
   }
   const minimization = options.minimize ?? false;
-  const said = TRUTH_TABLE_OPTIONS.filter((name) => options[name] !== undefined);
-  const cutoffs: TruthTableOptions = Object.fromEntries(said.map((name) => [name, options[name]]));
+  const cutoffs: TruthTableOptions = Object.fromEntries(TRUTH_TABLE_OPTIONS.map((name) => [name, options[name]]));
   const groups = groupsOf(sets, by).map(({ name, members }): Subgroup => {
     const own = designOn(design, partOf(design.sets, members, moderator));
     const table = truthTable(own, cutoffs);
@@ -77,7 +76,7 @@ export function subgroups(source: Design | SetData, given: SubgroupsOptions & Pa
 
 /** Sets without the moderator, so that it is no condition by default. */
 function withoutModerator(source: Design | SetData, moderator: string | null): Design | SetData {
-  if (source?.kind !== 'sets' || moderator === null) return source;
+  if (source?.kind !== 'sets') return source;
   return partOf(source, [...source.cases.keys()], moderator);
 }
 

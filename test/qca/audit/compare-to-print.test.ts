@@ -19,7 +19,14 @@ describe('compareToPrint(figures) agrees with', () => {
     ['15', 15],
     ['0.9', 0.9 - 1e-16],
     ['-0.25', -0.254],
-    ['parsimonious  solution', 'parsimonious solution'],
+    ['-0.25', -0.258],
+    ['−.25', -0.25],
+    ['+0.25', 0.25],
+    ['0.0', -0.04],
+    ['0.0', -0.07],
+    ['5.0', 5],
+    [' 0.5 ', 0.5],
+    [' parsimonious  solution ', 'parsimonious solution'],
   ])('%s for %s', (printed, recomputed) => {
     expect(agrees(printed, recomputed)).toBe(true);
   });
@@ -31,6 +38,11 @@ describe('compareToPrint(figures) does not agree with', () => {
     ['0.61', 0.625],
     ['20', 22],
     ['0.5', -0.5],
+    ['0.5', -0.58],
+    ['-0.5', 0.58],
+    ['0.5', 0.4],
+    ['0.62', 0.63 - 1e-12],
+    ['0.12345678', 0.123456795],
     ['complex solution', 'parsimonious solution'],
   ])('%s for %s', (printed, recomputed) => {
     expect(agrees(printed, recomputed)).toBe(false);
@@ -51,18 +63,32 @@ test('compareToPrint(figures) counts agreeing, explained and unexplained figures
       { where: 'a', printed: '0.5', recomputed: 0.5 },
       { where: 'b', printed: '20', recomputed: 22, known: { id: 'count', why: '.647 = 22/34' } },
       { where: 'c', printed: '7', recomputed: 8 },
+      { where: 'd', printed: 'complex solution', recomputed: 'parsimonious solution' },
     ],
     { source: 'a paper' },
   );
-  expect(made).toMatchObject({ agreeing: 1, explained: 1, unexplained: 1 });
-  expect(made.figures[1]).toMatchObject({ id: 'count', recomputed: '22' });
+  expect(made).toMatchObject({ agreeing: 1, explained: 1, unexplained: 2 });
+  expect(made.figures.slice(1)).toEqual([
+    { where: 'b', printed: '20', recomputed: '22', agrees: false, id: 'count', why: '.647 = 22/34' },
+    { where: 'c', printed: '7', recomputed: '8', agrees: false, id: null, why: null },
+    {
+      where: 'd',
+      printed: 'complex solution',
+      recomputed: 'parsimonious solution',
+      agrees: false,
+      id: null,
+      why: null,
+    },
+  ]);
 });
 test('compareToPrint(figures) refuses an explanation of what agrees, and a text beside a number', () => {
   const known = { id: 'x', why: 'y' };
   expect(() => compareToPrint([{ where: 'a', printed: '1', recomputed: 1, known }], { source: 's' })).toThrow(
     'take the explanation away',
   );
-  expect(() => agrees('n/a', 1)).toThrow('which is no number');
+  for (const text of ['n/a', 'a1', '1a', '', '.', '-', '%', '1.2.3']) {
+    expect(() => agrees(text, 1)).toThrow(`"x" is printed as "${text}", which is no number`);
+  }
 });
 
 test('compareToPrint(figures, options) names what is wrong, and what is not defined', () => {

@@ -55,6 +55,7 @@ test('subgroups(…) refuses a moderator that does not group the cases', () => {
   expect(() => groupsBy(['a', 'b', 3, 'c'])).toThrow('subgroups: the group of case "c3" is 3');
   expect(() => groupsBy(['a', 'a', 'a', 'a'])).toThrow('subgroups: all cases are in one group');
   expect(() => groupsBy('G', { incl: 1 })).toThrow('subgroups: there is no option "incl"');
+  expect(() => subgroups(undefined as never, { by: 'G' })).toThrow('subgroups: the first argument is undefined');
   expect(() => subgroups({} as never, { by: 'G' })).toThrow('subgroups: the first argument is another kind of object');
   const own = design(data, { outcome: 'Y', conditions: ['G', 'A'] });
   expect(() => subgroups(own, { by: 'G' })).toThrow('subgroups: "G" is a condition or the outcome');

@@ -118,3 +118,24 @@ test('subgroups(sets, {oneHalf}) analyses the memberships that the policy moved'
     cases(made),
   );
 });
+
+test('subgroups(sets, …) lists differing rows by number, whichever group has them first', () => {
+  const { rows } = subgroups(coded(['M', 'A', 'B', 'Y'], ['0110', '0000', '1011', '1101']), { by: 'M', outcome: 'Y' });
+  expect(rows.map(({ row, differs, n }) => [row, differs, ...n])).toEqual([
+    [1, 'observed', 1, 0],
+    [2, 'observed', 0, 1],
+    [3, 'observed', 0, 1],
+    [4, 'observed', 1, 0],
+  ]);
+});
+
+test('subgroups(sets, …) says once for all groups which cases were left out', () => {
+  const { cases, columns } = coded(['M', 'A', 'Y'], ['011', '000', '111', '100']);
+  const { warnings } = subgroups(setData(cases, columns, [], [{ name: 'lost', missing: ['A'] }]), {
+    by: 'M',
+    outcome: 'Y',
+  });
+  expect(warnings.filter(({ code }) => code === 'cases-dropped')).toEqual([
+    { code: 'cases-dropped', message: 'One case was left out for missing values: lost (A).' },
+  ]);
+});
