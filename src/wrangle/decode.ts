@@ -1,4 +1,5 @@
 import { fail } from '../util/fail.js';
+import { decodeSingleByte } from './single-byte.js';
 
 export type Encoding = 'utf-8' | 'utf-8 with BOM' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
@@ -24,7 +25,7 @@ export function decode(bytes: Uint8Array, path: string): Decoded {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8', guessed: false };
   } catch {
-    return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252', guessed: true };
+    return { text: decodeSingleByte(bytes, 'windows-1252'), encoding: 'windows-1252', guessed: true };
   }
 }
 
