@@ -77,13 +77,11 @@ class Multiplication {
   }
 
   private multiplied(parts: readonly (readonly Term[])[]): Term[] {
-    let result: readonly Term[] = [ALWAYS];
-    for (const part of joinedRuns(parts)) result = this.times(result, part);
-    return [...result];
+    const [first = [ALWAYS], ...others] = joinedRuns(parts);
+    return [...others.reduce((left, right) => this.times(left, right), first)];
   }
 
   private times(left: readonly Term[], right: readonly Term[]): readonly Term[] {
-    if (left.length === 1 && left[0] === ALWAYS) return right;
     const found: Term[] = [];
     this.count(left.length * right.length);
     for (const a of left) {
@@ -145,7 +143,7 @@ function someWithin(terms: readonly Term[], count: number, one: Term): boolean {
 function isSubset(some: readonly number[], all: readonly number[]): boolean {
   let at = 0;
   for (const id of some) {
-    while (at < all.length && (all[at] as number) < id) at++;
+    while ((all[at] as number) < id) at++;
     if (all[at] !== id) return false;
   }
   return true;

@@ -68,7 +68,7 @@ class Reader {
   /** Whether a factor begins right where the last one ended. A name in braces needs its star: `A{1}` is a value of A. */
   private touches(): boolean {
     const { type, start } = this.next();
-    return (type === 'word' || type === '(' || type === '~') && this.tokens[this.at - 1]?.end === start;
+    return (type === 'word' || type === '(' || type === '~') && (this.tokens[this.at - 1] as Token).end === start;
   }
 
   /** One factor, or several in one word; `~` negates the first of them. */

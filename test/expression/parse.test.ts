@@ -147,6 +147,12 @@ test.each([
   }
 });
 
+test('parse(source) reads 200 parentheses inside each other, and no more', () => {
+  const inside = (n: number) => `${'('.repeat(n)}A${')'.repeat(n)}`;
+  expect(print(parse(`${inside(200)}*B*${inside(200)}`))).toBe('A*B');
+  expect(messageOf(() => parse(inside(201)))).toContain('more than 200 parentheses inside each other');
+});
+
 test('parse(source) refuses what is no text', () => {
   expect(messageOf(() => parse(5 as never))).toBe("expression: it is 5; write it as text: 'A*~B'");
 });
