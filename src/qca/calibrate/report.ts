@@ -139,7 +139,7 @@ function findings({ name, record, memberships }: SetColumn, { anchors, raw, shar
     const what = anchors.length === 0 ? 'the rule' : unexplained.join(', ');
     warnings.push({ code: 'no-reason', message: `No reason is given for ${what} of ${name}.` });
   }
-  const values = raw.filter((value) => typeof value === 'number');
+  const values = raw as readonly number[]; // only what is made from numbers has anchors
   const beyond = anchors.filter(({ value }) => values.every((x) => x < value) || values.every((x) => x > value));
   for (const anchor of beyond) {
     const message = `The ${anchor.name} ${anchor.value} of ${name} lies beyond all values.`;

@@ -11,6 +11,7 @@ import {
   multiValue,
   setData,
   sShape,
+  temporal,
   tfr,
 } from '../../../src/qca/index.js';
 import { sha256 } from '../../../src/util/sha256.js';
@@ -54,6 +55,10 @@ test('calibrationReport(sets, name) samples the curve over values and anchors, a
   expect(curve.length).toBeGreaterThan(200);
   expect(curve.every(({ x }, i) => i === 0 || x > (curve[i - 1]?.x as number))).toBe(true);
   expect(curve.find(({ x }) => x === 50)?.membership).toBe(0.5);
+  const shifted = { exclusion: 0, crossover: 47.7, inclusion: 100 };
+  const low = calibrationReport(made(sShape('score', { anchors: shifted }), [-20, 30, 50, 70, 95]), 'High').curve;
+  expect([low[0]?.x, low.at(-1)?.x]).toEqual([-26, 106]);
+  expect(low.find(({ x }) => x === 47.7)?.membership).toBe(0.5);
 });
 
 test('calibrationReport(sets, name) gives steps where membership is by ranks or thresholds', () => {
@@ -74,7 +79,17 @@ test('calibrationReport(sets, name) gives steps where membership is by ranks or 
     [99.25, 2],
   ]);
   expect(calibrationReport(made(ecdf('score', { anchors })), 'High').steps).toBe(true);
-  expect(calibrationReport(made(tfr('score')), 'High').steps).toBe(true);
+  const ranked = calibrationReport(made(tfr('score')), 'High');
+  expect(ranked.steps).toBe(true);
+  expect(ranked.curve.map(({ x, membership }) => [x, membership])).toEqual([
+    [5.75, 0],
+    [10, 0],
+    [30, 0.25],
+    [50, 0.5],
+    [70, 0.75],
+    [95, 1],
+    [99.25, 1],
+  ]);
   expect(calibrationReport(made(crisp('score', { thresholds: [50] })), 'High').share).toBe(0.6);
 });
 
@@ -88,6 +103,10 @@ test('calibrationReport(sets, name) draws no curve where the form has none, nor 
   const region = calibrationReport(made(multiValue('r', { values: ['x', 'y'] }), ['x', 'y', 'x', 'y', 'x']), 'High');
   expect(region).toMatchObject({ curve: [], share: null, steps: false, labels: ['x', 'y'] });
   expect(region.cases[0]).toEqual({ name: 'a', raw: 'x', membership: 0 });
+  expect(codes(region)).toEqual(['no-reason']);
+  const order = calibrationReport(made(temporal('t'), [1, '-', 0, 1, '-']), 'High');
+  expect(order).toMatchObject({ method: 'temporal', curve: [], share: null, steps: false });
+  expect(order.cases[1]).toEqual({ name: 'b', raw: '-', membership: -1 });
 });
 
 test('calibrationReport(sets, name) asks about reasons, anchors beyond all values and skew', () => {
@@ -102,6 +121,11 @@ test('calibrationReport(sets, name) asks about reasons, anchors beyond all value
   ]);
   const all = { ...because, inclusion: { at: 90, reason: 'z' } };
   expect(codes(calibrationReport(made(direct('score', { anchors: all })), 'High'))).not.toContain('no-reason');
+  const reached = { exclusion: 10, crossover: 50, inclusion: 95 };
+  expect(codes(calibrationReport(made(direct('score', { anchors: reached })), 'High'))).toEqual([
+    'case-at-one-half',
+    'no-reason',
+  ]);
   expect(calibrationReport(made(tfr('score')), 'High').warnings[1]?.message).toBe(
     'No reason is given for the rule of High.',
   );
@@ -171,6 +195,10 @@ test('compareCalibrations(sets, one, other) lists every case, and those that cro
     { name: 'e', one: 0, other: 0.75, crosses: true },
   ]);
   expect(compared.counts).toEqual({ both: 1, neither: 2, onlyOne: 0, onlyOther: 2 });
+  expect(compareCalibrations(both, 'Graded', 'Top').cases.map(({ crosses }) => crosses)).toEqual(
+    compared.cases.map(({ crosses }) => crosses),
+  );
+  expect(compared.other).toEqual({ name: 'Graded', record: both.columns[1]?.record });
   expect(compareCalibrations(both, 'Graded', 'Top').counts).toEqual({ both: 1, neither: 2, onlyOne: 2, onlyOther: 0 });
   expect(compared.one.record.reason).toBe('full agreement');
   expect(compared.warnings).toEqual([
