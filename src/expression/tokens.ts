@@ -131,7 +131,7 @@ function oneValue(source: string, from: number): { readonly value: number; reado
   const start = skipSpace(source, from);
   if (source[start] === '-') return { value: -1, next: skipSpace(source, start + 1) };
   let end = start;
-  while (end < source.length && /[0-9]/.test(source[end] as string)) end++;
+  while (/[0-9]/.test(source.charAt(end))) end++;
   const value = Number(source.slice(start, end));
   if (end === start || value > LARGEST_VALUE) valuesError(source, start);
   return { value, next: skipSpace(source, end) };
@@ -139,7 +139,7 @@ function oneValue(source: string, from: number): { readonly value: number; reado
 
 function skipSpace(source: string, from: number): number {
   let at = from;
-  while (at < source.length && SPACE.test(source[at] as string)) at++;
+  while (SPACE.test(source.charAt(at))) at++;
   return at;
 }
 

@@ -32,7 +32,8 @@ export class Vocabulary {
     private readonly notation: Notation | undefined,
   ) {
     this.levels = names === undefined ? null : levelsByName(names);
-    const all = [...(this.levels?.keys() ?? [])];
+    if (this.levels === null) return;
+    const all = [...this.levels.keys()];
     const byCase = notation === 'case' || (notation === undefined && all.every((name) => name === name.toUpperCase()));
     if (byCase) this.absent = lowerForms(all);
   }
@@ -62,7 +63,7 @@ export class Vocabulary {
   }
 
   private piece(word: string): Piece | null {
-    if (this.levels?.has(word)) return { name: word, value: 1 };
+    if ((this.levels as ReadonlyMap<string, unknown>).has(word)) return { name: word, value: 1 };
     const name = this.absent.get(word);
     return name === undefined ? null : { name, value: 0 };
   }
@@ -83,12 +84,12 @@ export class Vocabulary {
     const ways: Piece[][][] = Array.from({ length: word.length + 1 }, () => []);
     ways[word.length] = [[]];
     for (let from = word.length - 1; from >= 0; from--) {
+      const found: Piece[][] = [];
       for (const length of lengths) {
-        const rests = ways[from + length] ?? [];
-        const piece = rests.length > 0 ? this.piece(word.slice(from, from + length)) : null;
-        if (piece !== null) for (const rest of rests) ways[from]?.push([piece, ...rest]);
+        const piece = this.piece(word.slice(from, from + length));
+        if (piece !== null) for (const rest of ways[from + length] ?? []) found.push([piece, ...rest]);
       }
-      ways[from] = (ways[from] as Piece[][]).slice(0, 2);
+      ways[from] = found.slice(0, 2);
     }
     return ways[0] as Piece[][];
   }

@@ -137,6 +137,7 @@ test.each([
   ['(A)', 'nothing'],
   ['A+', 'a condition is expected here, not the end'],
   ['-', '"-" does not belong here'],
+  ['2', `begins with a digit; quote the name: {${'2'.repeat(60)}}`],
 ])('parse(%j, 200,000 characters of it) ends, with a short error', (piece, message) => {
   const source = piece.repeat(200_000 / piece.length);
   if (message === 'nothing') expect(parse(source).products).toHaveLength(1);
@@ -166,6 +167,14 @@ test('parse(source) of a long source shows what is near the place, with the care
   expect(shown).toBe(`  … ${'A*'.repeat(30)}?${'*A'.repeat(29)}* …`);
   expect(shown[caret.indexOf('^')]).toBe('?');
   expect(messageOf(() => parse(`${'A*'.repeat(60)}?`)).split('\n')[1]).toBe(`  ${'A*'.repeat(60)}?`);
+  const behind = (letters: number) => messageOf(() => parse(`?${'A'.repeat(letters)}`)).split('\n')[1];
+  expect(behind(119)).toBe(`  ?${'A'.repeat(119)}`);
+  expect(behind(120)).toBe(`  ?${'A'.repeat(59)} …`);
+});
+
+test('parse(source, names) quotes a word of up to 60 letters in full', () => {
+  expect(messageOf(() => parse('x'.repeat(60), ['A']))).toContain(`"${'x'.repeat(60)}"`);
+  expect(messageOf(() => parse('x'.repeat(61), ['A']))).toContain(`"${'x'.repeat(60)}…"`);
 });
 
 describe('parse(source) reads the notation of the field', () => {
@@ -218,6 +227,7 @@ describe('parse(source) shows where it stopped, with a caret under the place', (
     ['A 1', '"1" is one too many; end the expression before it', 2],
     ['A + *', 'a condition is expected here, not "*"', 4],
     ['{}', 'there is no name between the braces', 0],
+    ['{ }', 'there is no name between the braces', 0],
     ['A ⇔ B', '"⇔" claims two things at once', 2],
     ['A == B', '"==" claims two things at once', 2],
     ['A <=> B', '"<=>" claims two things at once', 2],

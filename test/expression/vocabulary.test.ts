@@ -24,6 +24,7 @@ describe('parse(source, names) takes words apart where the names allow one way',
       ['M', 3],
     ]);
     expect(read('AM{1}', names)).toBe('A*M{1}');
+    expect(read('AM{0}', names)).toBe('A*M{0}');
     expect(read('M{1,2}A', names)).toBe('M{1,2}*A');
     expect(read('am{1}', names)).toBe('~A*M{0,2}');
   });
@@ -89,6 +90,24 @@ describe('parse(source, names) refuses what the names do not have', () => {
     expect(error.split('\n').at(-1)).toBe(`  ${' '.repeat(column)}^`);
   });
 
+  test('a name among many shows the first twelve of them', () => {
+    const many = Array.from({ length: 13 }, (_, i) => `Set${i}`);
+    const error = messageOf(() => parse('Quality', many));
+    expect(error).toContain(`there are ${many.slice(0, 12).join(', ')}\n`);
+  });
+
+  test('a name of up to 1,000 letters is compared with the others', () => {
+    const long = (letters: number) => `{${'x'.repeat(letters - 1)} y}`;
+    const error = (letters: number) => messageOf(() => parse(long(letters - 1), ['x'.repeat(letters - 1)]));
+    expect(error(1000)).toContain('did you mean');
+    expect(error(1001)).toMatch(/there are x{1000}\n/);
+  });
+
+  test('a word that can be taken apart in exponentially many ways shows two', () => {
+    const error = messageOf(() => parse('A'.repeat(300), ['A', 'AA']));
+    expect(error).toContain(`"${'A'.repeat(60)}…" can be A*`);
+  });
+
   test('a very long word is refused in short', () => {
     const error = messageOf(() => parse(`A*${'AM'.repeat(100_000)}`, ['A', 'M']));
     expect(error).toContain(`there is no set named "${'AM'.repeat(30)}…"; there are A, M`);
@@ -109,7 +128,20 @@ test('parse(source, names) reads A{1} as A and A{0} as ~A where A has two values
 });
 
 test('parse(source, names) refuses what are no names', () => {
-  for (const wrong of [null, 0, {}, 'AB', [1], [null], new Map([[1, 2]])]) {
+  for (const wrong of [
+    null,
+    0,
+    {},
+    'AB',
+    [1],
+    [null],
+    ['A', 1],
+    new Map([[1, 2]]),
+    new Map<unknown, number>([
+      ['A', 2],
+      [1, 2],
+    ]),
+  ]) {
     expect(() => parse('A', wrong as never)).toThrow(/^expression: the names are .*; pass a list of names/);
   }
 });
