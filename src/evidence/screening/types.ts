@@ -9,6 +9,19 @@ export interface Criterion {
   readonly name: string;
   readonly kind: 'inclusion' | 'exclusion';
   readonly text: string;
+  /** The rule where a computer can apply it: years from … to …, or languages (ISO 639-1); `null`: people decide. */
+  readonly rule: ComputedRule | null;
+}
+
+/** A rule about the year or the language that a record states. */
+export type ComputedRule =
+  | { readonly field: 'year'; readonly from: number | null; readonly to: number | null }
+  | { readonly field: 'language'; readonly oneOf: readonly string[] };
+
+/** What a review takes in and leaves out. Frozen. */
+export interface Criteria {
+  readonly kind: 'criteria';
+  readonly criteria: readonly Criterion[];
 }
 
 /** What one reviewer said of one record (title and abstract) or report (by its kept record). */
@@ -26,6 +39,15 @@ export interface Decision {
   readonly adjudicates: boolean;
 }
 
+/** Decisions that were read or computed, with what must be known of them. Frozen. */
+export interface Decisions {
+  readonly kind: 'decisions';
+  readonly decisions: readonly Decision[];
+  /** Records that nothing was decided of, where it could have been: no label, or no year to compare. */
+  readonly undecided: readonly string[];
+  readonly warnings: readonly Warning[];
+}
+
 /** What became of one record at one stage. */
 export interface StageResult {
   readonly record: string;
@@ -33,7 +55,7 @@ export interface StageResult {
   /** `open`: nobody said anything yet. `conflict`: reviewers differ and nobody has settled it. */
   readonly answer: 'include' | 'exclude' | 'conflict' | 'open';
   readonly reason: string | null;
-  /** By whom: a person or an automation tool. */
+  /** By whom: a person, or automation tools alone; `null` where nobody decided, or where a decision at the next stage implies this one. */
   readonly by: 'person' | 'automation' | null;
   readonly decisions: readonly Decision[];
 }
