@@ -49,8 +49,8 @@ export interface CutoffGaps {
  * defend than one that parts neighbours (Schneider & Wagemann 2012, ch. 5); which one is right, the cases decide, and so
  * contradictory rows are marked.
  *
- * Consistencies that are equal within the tolerance {@link TOLERANCE} are one; the other cut-offs stay as they are, but for a
- * second consistency cut-off that would not lie below.
+ * Consistencies that are equal within the tolerance {@link TOLERANCE} are one; the other cut-offs stay as they are; a second
+ * consistency cut-off that does not lie below codes no row.
  *
  * @throws when the table is none
  *
@@ -64,7 +64,7 @@ export function cutoffGaps(table: TruthTable): CutoffGaps {
   if (table?.kind !== 'truth-table') fail('cutoffGaps: this is no truth table; pass the result of truthTable()');
   const rows = table.rows
     .filter((row): row is ObservedRow => row.output !== null)
-    .sort((a, b) => b.inclusion - a.inclusion || a.row - b.row);
+    .sort((a, b) => b.inclusion - a.inclusion);
   const steps = distinct([1, ...rows.map((row) => row.inclusion)]);
   const gaps = steps.map((to, i) => gapBelow(table, rows, to, steps[i + 1] ?? 0)).filter(({ to }) => to > TOLERANCE);
   return displayable({
@@ -80,7 +80,7 @@ export function cutoffGaps(table: TruthTable): CutoffGaps {
       output,
       contradictory,
     })),
-    gaps: gaps.sort((a, b) => b.width - a.width || b.to - a.to),
+    gaps: gaps.sort((a, b) => b.width - a.width),
     warnings: [...policyWarnings(table.design), ...table.warnings.filter(({ code }) => code === 'contradictory-rows')],
   });
 }
@@ -95,13 +95,8 @@ function distinct(descending: readonly number[]): number[] {
 }
 
 function gapBelow(table: TruthTable, rows: readonly ObservedRow[], to: number, from: number): CutoffGap {
-  const { inclusion, contradiction } = table.cutoffs;
-  const cutoffs = {
-    ...table.cutoffs,
-    inclusion: to,
-    contradiction: contradiction !== null && contradiction < to ? contradiction : null,
-  };
-  const rules = { cutoffs, binomialTest: table.binomialTest };
+  const { inclusion } = table.cutoffs;
+  const rules = { cutoffs: { ...table.cutoffs, inclusion: to }, binomialTest: table.binomialTest };
   const outputs = rows.map((row) => outputOf(row, rowTest(row.inclusion, row.n, rules), rules));
   return {
     from,

@@ -1,7 +1,6 @@
 import { pointNumber } from '../../algorithms/cubes.js';
 import { MOST_TERMS, piecesFor } from '../../util/exact-sums.js';
 import { fail } from '../../util/fail.js';
-import { DOES_NOT_APPLY } from '../sets.js';
 import { addCase, caseSums, fitAt, type PlacedSums, type RowFit, SUMS } from './case-sums.js';
 import { type Corners, digitOf } from './corners.js';
 import { cellsOf, subcubeSums } from './subcube-sums.js';
@@ -21,10 +20,14 @@ export function rowFits(rows: readonly (readonly number[])[], corners: Corners):
   const cases = corners.outcome.length;
   if (cases > MOST_TERMS) fail(`truthTable: ${cases} cases are too many; up to ${MOST_TERMS} are added up exactly`);
   const pieces = piecesFor(corners.smallest);
-  const cells = cellsOf(corners);
-  const all = cells <= cases * rows.length && cells * SUMS * pieces <= MOST_NUMBERS;
-  const { sums, places } = all ? subcubeSums(rows, corners, pieces) : listedSums(rows, corners, pieces);
+  const sumsOf = allAtOnce(cellsOf(corners), cases * rows.length, pieces) ? subcubeSums : listedSums;
+  const { sums, places } = sumsOf(rows, corners, pieces);
   return rows.map((_, r) => fitAt(sums, places[r] as number));
+}
+
+/** Whether the sums through so many subcubes take fewer steps than those of every case and row, and fit into memory. */
+export function allAtOnce(cells: number, steps: number, pieces: number): boolean {
+  return cells <= steps && cells * SUMS * pieces <= MOST_NUMBERS;
 }
 
 /** Row by row; a case that can be in one row only is added to that one alone. O(crisp cases + fuzzy cases × rows × conditions). */
@@ -56,10 +59,10 @@ function fillLiterals(literals: readonly Float64Array[], { conditions, levels }:
   literals.forEach((own, c) => {
     const x = conditions[c]?.[i] as number;
     own.fill(0);
-    if (x === DOES_NOT_APPLY || Number.isInteger(x)) {
+    if (Number.isInteger(x)) {
       const digit = digitOf(x, levels[c] as number);
       own[digit] = 1;
-      if (only >= 0) only = only * (levels[c] as number) + digit;
+      only = only * (levels[c] as number) + digit; // below 0 it stays there
     } else {
       own[0] = 1 - x;
       own[1] = x;

@@ -39,6 +39,34 @@ test('cutoffGaps(table) sorts the gaps between the consistencies, with the rows 
   expect(gaps.gaps[0]?.width).toBe(0.6);
   expect(gaps).toMatchObject({ kind: 'cutoff-gaps', outcome: 'Y', conditions: ['A', 'B'] });
   expect(gaps.warnings.map(({ code }) => code)).toEqual(['contradictory-rows']);
+  const none = counted(rows, { inclusion: 1, exclude: ['~A*~B'] });
+  expect(none.warnings.map(({ code }) => code)).toEqual([
+    'contradictory-rows',
+    'excluded-row-with-cases',
+    'no-positive-row',
+  ]);
+  expect(cutoffGaps(none).warnings).toEqual(none.warnings.slice(0, 1));
+});
+
+test('cutoffGaps(table) keeps equal consistencies in the order of the rows, and of equally wide gaps the highest first', () => {
+  const even = counted([
+    [3, 1],
+    [0, 2],
+    [1, 1],
+    [3, 1],
+  ]);
+  const { rows: sorted, gaps } = cutoffGaps(even);
+  expect(sorted.map(({ row, inclusion }) => [row, inclusion])).toEqual([
+    [1, 0.75],
+    [4, 0.75],
+    [3, 0.5],
+    [2, 0],
+  ]);
+  expect(gaps.map(({ from, to }) => [from, to])).toEqual([
+    [0, 0.5],
+    [0.75, 1],
+    [0.5, 0.75],
+  ]);
 });
 
 test('cutoffGaps(table) keeps the other cut-offs, and a second consistency cut-off where it still lies below', () => {

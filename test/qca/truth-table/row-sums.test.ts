@@ -3,7 +3,7 @@ import { pointOf } from '../../../src/algorithms/cubes.js';
 import { consistency, design, pri, sym, truthTable } from '../../../src/qca/index.js';
 import { fitAt } from '../../../src/qca/truth-table/case-sums.js';
 import { cornersOf } from '../../../src/qca/truth-table/corners.js';
-import { listedSums, rowFits } from '../../../src/qca/truth-table/row-sums.js';
+import { allAtOnce, listedSums, rowFits } from '../../../src/qca/truth-table/row-sums.js';
 import { cellsOf, subcubeSums } from '../../../src/qca/truth-table/subcube-sums.js';
 import { piecesFor } from '../../../src/util/exact-sums.js';
 import { fc, runs } from '../../support/fc.js';
@@ -54,6 +54,15 @@ test('cellsOf(corners) counts one value more for a fuzzy condition', () => {
     outcome: [0, 1],
   };
   expect(cellsOf(cornersOf(design(setsOfMixed(study), { outcome: 'Y' })))).toBe(3 * 2 * 5 * 4);
+});
+
+test('allAtOnce(cells, steps, pieces) is true where there are no more cells than steps, up to 128 MB of numbers', () => {
+  expect([allAtOnce(9, 9, 2), allAtOnce(10, 9, 2), allAtOnce(4, 9, 2)]).toEqual([true, false, true]);
+  // 6 sums a cell, 8 bytes a number.
+  const most = 2 ** 24 / 6;
+  expect([allAtOnce(Math.floor(most / 2), 1e9, 2), allAtOnce(Math.ceil(most / 2), 1e9, 2)]).toEqual([true, false]);
+  expect([allAtOnce(2 ** 20, 1e9, 2), allAtOnce(2 ** 20, 1e9, 3)]).toEqual([true, false]);
+  expect(allAtOnce(2 ** 22 / 6, 1e9, 4)).toBe(true);
 });
 
 test('rowFits(…) refuses more cases than it can add up exactly', () => {

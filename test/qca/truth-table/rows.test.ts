@@ -35,11 +35,13 @@ test('truthTable(…, {complete: true}) lists 65,536 rows and counts the others'
     code: 'remainders-not-listed',
     message: '131070 configurations have no case; of those without a case, the first 65536 are listed.',
   });
-  const most = truthTable(data, { outcome: 'Y', exclude: ['C0', '~C0*C1'] });
+  // Row 2, the last one excluded, is the first that is not listed; of those that are, row 131072 has a case.
+  const most = truthTable(data, { outcome: 'Y', exclude: ['C0', { rows: [2] }] });
   expect(most.warnings).toContainEqual({
     code: 'exclusions-not-listed',
-    message: '98304 configurations are excluded; of those without a case, the first 65536 are listed.',
+    message: '65537 configurations are excluded; of those without a case, the first 65536 are listed.',
   });
+  expect(most.rows.filter((row) => row.remainder === 'excluded').length).toBe(65_536);
 });
 
 test('truthTable(…) of a temporal condition: rows that differ only by “-” are different rows, with their own cases', () => {
@@ -90,6 +92,17 @@ test('truthTable(…) of an outcome that is several sets, a value or a negation 
     [0.5, 'c4'],
     [0.5, 'c1'],
   ]);
+});
+
+test('truthTable(…) counts a case at exactly 0.5 in the outcome as without it', () => {
+  const data = setData(
+    ['a', 'b'],
+    [
+      { name: 'A', memberships: [1, 1] },
+      { name: 'Y', memberships: [0.5, 0.51] },
+    ],
+  );
+  expect(truthTable(data, { outcome: 'Y' }).rows[0]).toMatchObject({ casesWithoutOutcome: ['a'], contradictory: true });
 });
 
 test('truthTable(…) names the deviant cases of each row, and flags true logical contradictions', () => {

@@ -88,6 +88,7 @@ test('truthTable(…) is frozen: no row, no number and no list of it can be chan
     (made.rows[0] as { output: number }).output = 1;
   }).toThrow(TypeError);
   expect(() => (made.rows as unknown[]).push(1)).toThrow(TypeError);
+  expect(Object.keys(made)).not.toContain('as');
 });
 test('truthTable(design, {exclude}) warns of a row that is excluded and yet has cases', () => {
   const table = truthTable(

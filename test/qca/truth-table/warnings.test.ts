@@ -31,6 +31,7 @@ test('truthTable(…, {exclude}) names every excluded row that has cases, with t
   expect(excluded('~A', 'A*B')).toEqual([
     'Rows 1 (c1), 2 (c2, c3) are excluded and yet have cases: they count for no output.',
   ]);
+  expect(messages(counted(rows, { exclude: ['~A', 'B'] }), 'exclusions-not-listed')).toEqual([]);
 });
 
 test('truthTable(…) says what a case at exactly 0.5 comes to: no row for a condition, without the outcome for that', () => {
