@@ -1,6 +1,6 @@
 /** Beyond this a text is no DOI with a prefix. A bound keeps the search linear. */
 const LONGEST = 2000;
-const SUFFIX_PAGES = /\/(?:full|abstract|pdf|epdf|pdfdirect|meta|summary|references|fulltext|html)$/;
+const SUFFIX_PAGES = /(?:\/(?:full|abstract|pdf|epdf|pdfdirect|meta|summary|references|fulltext|html)){1,3}$/;
 
 /**
  * The DOI in a text, lower case, without resolver, prefix, escapes and trailing punctuation; `null` where there is none. Read are

@@ -65,5 +65,5 @@ function issnsOf(text: string): string[] {
 /** The address where it is one of the web, without blanks and control characters; else nothing. */
 function webAddress(text: string): string[] {
   const address = text.trim();
-  return /^https?:\/\/[^\s<>"'`\\\p{Cc}\p{Cf}]+$/iu.test(address) && address.length <= 4000 ? [address] : [];
+  return /^https?:\/\/[^\s<>"`\\\p{Cc}\p{Cf}]+$/iu.test(address) && address.length <= 4000 ? [address] : [];
 }

@@ -28,7 +28,8 @@ export function risView(fields: readonly Field[]): RecordView {
     volume: first('VL'),
     number: first('IS', 'CP'),
     pages: pagesOf(first('SP'), first('EP'), first('C7')),
-    dois: valuesOf(fields, 'DO', 'M3', 'N1').filter((value, i) => i === 0 || /doi/i.test(value)),
+    // Some put the DOI into a note, and then say so.
+    dois: [...valuesOf(fields, 'DO'), ...valuesOf(fields, 'M3', 'N1').filter((value) => /^doi[:\s]/i.test(value))],
     issns: valuesOf(fields, 'SN'),
     abstract: first('AB', 'N2'),
     keywords: keywordsOf(valuesOf(fields, 'KW')),
