@@ -7,7 +7,7 @@ import { byCodeUnits } from './compare.js';
 export function nearest(word: string, candidates: Iterable<string>): string | null {
   const allowed = Math.max(1, Math.floor(word.length / 3));
   const near = [...candidates]
-    .map((name) => ({ name, distance: distance(plain(word), plain(name)), exact: distance(word, name) }))
+    .map((name) => ({ name, distance: editDistance(plain(word), plain(name)), exact: editDistance(word, name) }))
     .filter((candidate) => candidate.distance <= allowed)
     .sort((a, b) => a.distance - b.distance || a.exact - b.exact || byCodeUnits(a.name, b.name));
   return near[0]?.name ?? null;
@@ -27,7 +27,7 @@ function plain(word: string): string {
 }
 
 /** Edits (insert, delete, replace, swap of neighbours) between two words. O(length × length). */
-function distance(a: string, b: string): number {
+export function editDistance(a: string, b: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
