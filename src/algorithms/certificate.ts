@@ -98,7 +98,7 @@ class PartCheck {
 
   holds(touching: readonly number[], holders: Int32Array): boolean {
     const { rows, columns, most, tree } = this.part;
-    if (most < 0 || rows.length === 0 || new Set(rows).size < rows.length) return false;
+    if (most < 0) return false;
     const known = new Set(columns);
     const held = touching.every((column) => {
       const holder = holders[column] as number;
@@ -125,7 +125,7 @@ class PartCheck {
   }
 
   private feasible(prices: Int32Array, open: ReadonlySet<number>, allowed: ReadonlySet<number>): boolean {
-    if (prices.length !== this.part.rows.length || prices.some((price) => price < 0)) return false;
+    if (prices.some((price) => price < 0)) return false;
     for (const column of allowed) if (this.cost(column, prices, open) > SCALE) return false;
     return true;
   }
@@ -136,6 +136,7 @@ class PartCheck {
     return sum;
   }
 
+  /** NaN, which proves nothing, where an open row has no price. */
   private total(prices: Int32Array, open: ReadonlySet<number>): number {
     let sum = 0;
     for (const row of open) sum += prices[row] as number;

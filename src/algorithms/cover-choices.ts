@@ -151,9 +151,9 @@ export class CoverChoices {
       for (const [covered, ways] of reached) {
         for (const { group, shared, members } of choices) {
           const to = after(covered | shared, open, i);
-          const rest = to === null ? 0n : (goOn.get(to) as Ways).count;
-          if (to === null || rest === 0n) continue;
-          this.occurrences.set(group, (this.occurrences.get(group) ?? 0n) + ways * rest);
+          if (to === null) continue;
+          const { count } = goOn.get(to) as Ways;
+          this.occurrences.set(group, (this.occurrences.get(group) ?? 0n) + ways * count);
           next.set(to, (next.get(to) ?? 0n) + ways * members);
         }
       }
@@ -174,7 +174,8 @@ function planned(options: readonly (readonly Option[])[], mostSteps: number, sto
   const open = new Array<bigint>(options.length + 1).fill(0n);
   for (let i = options.length - 1; i >= 0; i--) {
     // The widest group of a class covers all that its others do.
-    open[i] = (open[i + 1] as bigint) | (options[i]?.[0]?.shared ?? 0n);
+    const [widest] = options[i] as readonly [Option, ...Option[]];
+    open[i] = (open[i + 1] as bigint) | widest.shared;
   }
   const reached = reachable(options, open, mostSteps, stop);
   return reached && { options, open, onward: waysOnward(options, open, reached) };
@@ -214,13 +215,14 @@ function waysOnward(
   onward[options.length] = new Map([[0n, { count: 1n, weight: 0, lightest: 1n }]]);
   for (let i = options.length - 1; i >= 0; i--) {
     const next = onward[i + 1] as Map<bigint, Ways>;
-    onward[i] = new Map();
+    const here = new Map<bigint, Ways>();
     for (const covered of reached[i] as ReadonlySet<bigint>) {
-      onward[i]?.set(
+      here.set(
         covered,
         sumOf(options[i] as readonly Option[], (shared) => next.get(after(covered | shared, open, i) ?? -1n)),
       );
     }
+    onward[i] = here;
   }
   return onward;
 }
@@ -229,7 +231,6 @@ function sumOf(choices: readonly Option[], restAfter: (shared: bigint) => Ways |
   let { count, weight, lightest } = NONE;
   for (const option of choices) {
     const rest = restAfter(option.shared) ?? NONE;
-    if (rest.count === 0n) continue;
     count += rest.count * option.members;
     const least = rest.weight + option.weight;
     if (least < weight) [weight, lightest] = [least, 0n];

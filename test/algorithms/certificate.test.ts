@@ -109,6 +109,97 @@ test('lowerBound(chart, certificate) takes steps that are not needed, and refuse
   expect(lowerBound(triangle.chart, withPart(triangle.certificate, { most: 2, tree: null }))).toBe(-1);
 });
 
+/** Column 0 covers both rows, so one column is enough; 1 and 2 cover a row each. */
+const ONE_FOR_ALL = chartOfRows([
+  [0, 1],
+  [0, 2],
+]);
+
+/** What a claim about {@link ONE_FOR_ALL} proves. */
+function claimed(part: Partial<Certificate['parts'][number]>, holders = [0, 1, 2]): number {
+  const whole = { rows: [0, 1], columns: [0, 1, 2], most: 1, tree: null, ...part };
+  return lowerBound(ONE_FOR_ALL, { holders: Int32Array.from(holders), parts: [whole] });
+}
+
+const prices = (...numbers: number[]) => Int32Array.from(numbers);
+const idle = (...numbers: number[]): ProofTree['steps'][number] => ({
+  prices: prices(...numbers),
+  column: 99,
+  taken: null,
+});
+
+test('checkCertificate(chart, cover, certificate) refuses as many columns as are needed that do not cover', () => {
+  const { chart, best, certificate } = solved(RING);
+  expect(best).toHaveLength(3);
+  expect(checkCertificate(chart, [0, 1, 2], certificate)).toBe(false);
+});
+
+test('lowerBound(chart, certificate) is -1 when two parts share but one column', () => {
+  const part = { most: 0, tree: null };
+  const parts = [
+    { ...part, rows: [0], columns: [0, 1] },
+    { ...part, rows: [1], columns: [0, 2] },
+  ];
+  const holders = prices(0, 1, 2);
+  expect(parts.map((one) => lowerBound(ONE_FOR_ALL, { holders, parts: [one] }))).toEqual([1, 1]);
+  expect(lowerBound(ONE_FOR_ALL, { holders, parts })).toBe(-1);
+});
+
+test('lowerBound(chart, certificate) is -1 when a column that covers more than its holder, or has none, is left out', () => {
+  expect(claimed({ most: 0 })).toBe(1);
+  expect(claimed({})).toBe(-1);
+  expect(claimed({ columns: [1, 2] }, [1, 1, 2])).toBe(-1);
+  expect(claimed({ columns: [1, 2] }, [2, 1, 2])).toBe(-1);
+  expect(claimed({ columns: [1, 2] }, [0, 1, 2])).toBe(-1);
+});
+
+test('lowerBound(chart, certificate) is -1 when the rows cost just what the columns are worth', () => {
+  expect(claimed({ tree: { steps: [], last: prices(SCALE, 0) } })).toBe(-1);
+  expect(claimed({ tree: { steps: [idle(SCALE, 0)], last: prices(0, 0) } })).toBe(-1);
+  expect(claimed({ most: 0, tree: { steps: [], last: prices(SCALE, 0) } })).toBe(1);
+});
+
+test('lowerBound(chart, certificate) is -1 when a column is excluded without a proof', () => {
+  const unproved: ProofTree = { steps: [], last: prices(0, 0) };
+  const without0 = (taken: ProofTree | null) => ({
+    steps: [{ ...idle(0, 0), column: 0, taken }],
+    last: prices(SCALE, SCALE),
+  });
+  expect(claimed({ tree: without0(unproved) })).toBe(-1);
+  expect(claimed({ tree: without0(null) })).toBe(-1);
+});
+
+test('lowerBound(chart, certificate) leaves out for good the columns that would make the rest too dear, and no others', () => {
+  const dear = prices(SCALE, SCALE);
+  expect(claimed({ tree: { steps: [idle(0, 0)], last: dear } })).toBe(-1);
+  expect(claimed({ tree: { steps: [idle(SCALE / 2, SCALE / 2)], last: dear } })).toBe(-1);
+  const { chart, certificate } = solved(RING);
+  const all = (price: number) => new Int32Array(5).fill(Math.floor(price * SCALE));
+  const steps = [{ prices: all(0.4), column: 99, taken: null }];
+  expect(lowerBound(chart, withPart(certificate, { tree: { steps, last: all(1) } }))).toBe(3);
+});
+
+test('lowerBound(chart, certificate) is -1 for a price below zero that makes the others look possible', () => {
+  const chart = chartOfRows([[0], [1], [0, 1]]);
+  const part = { rows: [0, 1, 2], columns: [0, 1], most: 2 };
+  const tree = { steps: [], last: prices(2 * SCALE, 2 * SCALE, -SCALE) };
+  expect(lowerBound(chart, { holders: prices(0, 1), parts: [{ ...part, tree }] })).toBe(-1);
+});
+
+test('lowerBound(chart, certificate) asks for no price of rows that are covered', () => {
+  const { chart, best, certificate } = solved(JOINED);
+  const part = certificate.parts[0] as Certificate['parts'][number];
+  const tree = part.tree as ProofTree;
+  const steps = tree.steps.map(({ prices: own, column, taken }) => {
+    const covered = (row: number) =>
+      (JOINED[part.rows[row] as number] as number[]).includes(part.columns[column] as number);
+    const last = taken?.last.map((price, row) => (covered(row) ? 9 * SCALE : price));
+    return { prices: own, column, taken: taken && { ...taken, last: last as Int32Array } };
+  });
+  expect(steps.some(({ taken }, i) => String(taken?.last) !== String(tree.steps[i]?.taken?.last))).toBe(true);
+  expect(lowerBound(chart, withPart(certificate, { tree: { ...tree, steps } }))).toBe(best.length);
+});
+
 /** The trees of a certificate, all steps below included. */
 function everyPrices(tree: ProofTree | null): Int32Array[] {
   if (tree === null) return [];

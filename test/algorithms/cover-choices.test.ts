@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { chartOfRows } from '../../src/algorithms/chart.js';
 import { CoverChoices } from '../../src/algorithms/cover-choices.js';
 import { minimumCovers } from '../../src/algorithms/minimum-covers.js';
-import { partsOf } from '../../src/algorithms/reduced-chart.js';
+import { type Part, partsOf } from '../../src/algorithms/reduced-chart.js';
+import { JOINED } from '../support/charts.js';
 import { fc, runs } from '../support/fc.js';
 import { connectedCharts } from '../support/random-charts.js';
 
@@ -17,6 +18,25 @@ test('new CoverChoices(…).add(cover) counts what a brute-force search counts, 
   choices.add((part?.classes ?? []).map((_, i) => i));
   expect(choices).toMatchObject({ complete: true });
   expect(choices.total.count).toBe(1n);
+});
+
+test('new CoverChoices(…, stop, mostSteps).add(cover) tells stop its steps, and takes as many as are needed and no more', () => {
+  const [part] = partsOf(chartOfRows(JOINED));
+  const cover = (part as Part).classes.map((_, i) => i);
+  const count = (mostSteps?: number) => {
+    let taken = 0;
+    const check = (steps: number) => {
+      taken += steps;
+      return false;
+    };
+    const choices = new CoverChoices(part as Part, {}, new Map(), { check }, mostSteps);
+    choices.add(cover);
+    return { taken, complete: choices.complete, count: choices.total.count };
+  };
+  const whole = count();
+  expect(whole).toMatchObject({ complete: true });
+  expect(count(whole.taken)).toEqual(whole);
+  expect(count(whole.taken - 1)).toMatchObject({ complete: false, count: 1n });
 });
 
 test('new CoverChoices(…, mostSteps).add(cover) that would take longer counts the widest groups alone, and says so', () => {
