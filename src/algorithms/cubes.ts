@@ -1,10 +1,12 @@
+import { ANY, cellValues, overlap } from './cells.js';
+
 /**
  * Cubes: partial assignments of positions that each have some number of levels (values 0, 1, …), one byte a position,
- * {@link ANY} where a position is free.
+ * {@link ANY} where a position is free; a cell may also allow some of the values (cells.ts).
  *
  * A list of cubes is one flat `Uint8Array`, `width` bytes a cube. All functions here are exact and use integers only.
  */
-export const ANY = 255;
+export { ANY };
 
 /** How many values each position has; the value of a cell is below it. */
 export type Levels = readonly number[];
@@ -65,9 +67,7 @@ export function contains(cubes: Cubes, cube: ArrayLike<number>): boolean {
 export function meets(cubes: Cubes, index: number, other: ArrayLike<number>): boolean {
   const base = index * cubes.width;
   for (let p = 0; p < cubes.width; p++) {
-    const a = cubes.cells[base + p] as number;
-    const b = other[p] as number;
-    if (a !== ANY && b !== ANY && a !== b) return false;
+    if (!overlap(cubes.cells[base + p] as number, other[p] as number, cubes.levels[p] as number)) return false;
   }
   return true;
 }
@@ -82,14 +82,13 @@ function split(
   if (touching.length === 0) return outside(path);
   const position = splitPosition(cubes, touching, path);
   if (position < 0) return true; // one of them is bound nowhere any more: it covers the whole branch
-  for (let value = 0; value < (cubes.levels[position] as number); value++) {
+  const whole = path[position] as number;
+  const levels = cubes.levels[position] as number;
+  for (const value of cellValues(whole, levels)) {
     path[position] = value;
-    const left = touching.filter((i) => {
-      const cell = cubes.cells[i * cubes.width + position];
-      return cell === ANY || cell === value;
-    });
+    const left = touching.filter((i) => overlap(cubes.cells[i * cubes.width + position] as number, value, levels));
     const goOn = split(cubes, left, path, outside);
-    path[position] = ANY;
+    path[position] = whole;
     if (!goOn) return false;
   }
   return true;
@@ -101,7 +100,7 @@ function splitPosition(cubes: Cubes, touching: readonly number[], path: Uint8Arr
   for (const i of touching) {
     let free = true;
     for (let p = 0; p < cubes.width; p++) {
-      if (path[p] !== ANY || cubes.cells[i * cubes.width + p] === ANY) continue;
+      if ((path[p] as number) < (cubes.levels[p] as number) || cubes.cells[i * cubes.width + p] === ANY) continue;
       bound[p] = (bound[p] as number) + 1;
       free = false;
     }
@@ -130,25 +129,28 @@ export function pointOf(number: number, levels: Levels): number[] {
 
 /** The numbers of the points of one cube, ascending, one after the other. */
 export function* pointNumbers(cube: ArrayLike<number>, levels: Levels): Generator<number> {
-  const free: { readonly weight: number; readonly levels: number; value: number }[] = [];
-  let number = 0;
+  const digits: { readonly parts: readonly number[]; at: number }[] = [];
   let weight = 1;
   for (let p = levels.length - 1; p >= 0; p--) {
-    if (cube[p] === ANY) free.push({ weight, levels: levels[p] as number, value: 0 });
-    else number += (cube[p] as number) * weight;
+    const own = weight;
+    digits.push({ parts: cellValues(cube[p] as number, levels[p] as number).map((value) => value * own), at: 0 });
     weight *= levels[p] as number;
   }
+  const free = digits.filter(({ parts }) => parts.length > 1);
+  let number = digits.reduce((sum, { parts }) => sum + (parts[0] as number), 0);
+  const turn = (digit: (typeof digits)[number], to: number) => {
+    number += (digit.parts[to] as number) - (digit.parts[digit.at] as number);
+    digit.at = to;
+  };
   for (;;) {
     yield number;
-    const next = free.find((digit) => digit.value < digit.levels - 1);
+    const next = free.find(({ parts, at }) => at < parts.length - 1);
     if (next === undefined) return;
     for (const digit of free) {
       if (digit === next) break;
-      number -= digit.value * digit.weight;
-      digit.value = 0;
+      turn(digit, 0);
     }
-    next.value++;
-    number += next.weight;
+    turn(next, next.at + 1);
   }
 }
 
@@ -164,7 +166,7 @@ export function holdsPoint(cube: ArrayLike<number>, number: number, levels: Leve
   let rest = number;
   for (let p = levels.length - 1; p >= 0; p--) {
     const digit = rest % (levels[p] as number);
-    if (cube[p] !== ANY && cube[p] !== digit) return false;
+    if (!overlap(cube[p] as number, digit, levels[p] as number)) return false;
     rest = (rest - digit) / (levels[p] as number);
   }
   return true;

@@ -39,15 +39,17 @@ export class HittingSearch {
   private readonly chosen: Int32Array;
   private nodes = 0;
 
+  /** @param sets positions that may keep several values: a literal excludes one; `maxLiterals` counts the exclusions */
   constructor(
     on: Cubes,
     off: Cubes,
     private readonly maxLiterals: number,
     private readonly stop: Stop,
     private readonly emit: Emit,
+    sets: readonly number[] = [],
   ) {
-    const depths = on.width + 1;
-    this.literals = literalsOf(on.levels);
+    const depths = on.levels.reduce((sum, values, p) => sum + (sets.includes(p) ? values - 1 : 1), 1);
+    this.literals = literalsOf(on.levels, sets);
     this.onWords = wordsFor(on.count);
     this.offWords = wordsFor(off.count);
     this.literalWords = wordsFor(this.literals.count);
@@ -69,6 +71,11 @@ export class HittingSearch {
   /** Emits every set; returns false when `emit` or `stop` ended the search early. */
   run(): boolean {
     return this.visit(0);
+  }
+
+  /** How many positions the first `size` literals chosen are of. */
+  positions(size: number): number {
+    return new Set(this.chosen.subarray(0, size).map((literal) => this.literals.position[literal] as number)).size;
   }
 
   private visit(depth: number): boolean {
@@ -199,7 +206,7 @@ function siblingsOf(literals: Literals, words: number): Int32Array {
   const flat = new Int32Array(literals.count * words);
   for (let a = 0; a < literals.count; a++) {
     for (let b = 0; b < literals.count; b++) {
-      if (literals.position[a] !== literals.position[b]) continue;
+      if (literals.excludes[a] === 1 || literals.position[a] !== literals.position[b]) continue;
       const at = a * words + (b >> 5);
       flat[at] = (flat[at] as number) | (1 << (b & 31));
     }

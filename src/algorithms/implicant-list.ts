@@ -1,4 +1,5 @@
 import { fullSet, wordsFor } from './bit-sets.js';
+import { cellOf, cellValues } from './cells.js';
 import { ANY, type Cubes } from './cubes.js';
 import { agreeing, type Literals, literalsOf } from './literals.js';
 
@@ -19,9 +20,12 @@ export class ImplicantList {
   cells: Uint8Array;
   coverage: Int32Array;
 
-  constructor(private readonly on: Cubes) {
+  constructor(
+    private readonly on: Cubes,
+    sets: readonly number[] = [],
+  ) {
     this.words = wordsFor(on.count);
-    this.literals = literalsOf(on.levels);
+    this.literals = literalsOf(on.levels, sets);
     this.cells = new Uint8Array(64 * on.width);
     this.coverage = new Int32Array(64 * this.words);
   }
@@ -42,7 +46,12 @@ export class ImplicantList {
     cells.fill(ANY, base, base + this.on.width);
     for (let i = 0; i < size; i++) {
       const literal = chosen[i] as number;
-      cells[base + (this.literals.position[literal] as number)] = this.literals.value[literal] as number;
+      const position = this.literals.position[literal] as number;
+      const value = this.literals.value[literal] as number;
+      const levels = this.on.levels[position] as number;
+      const at = base + position;
+      const allowed = () => cellValues(cells[at] as number, levels).filter((one) => one !== value);
+      cells[at] = this.literals.excludes[literal] === 1 ? cellOf(allowed(), levels) : value;
     }
   }
 

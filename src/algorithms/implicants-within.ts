@@ -5,8 +5,8 @@
  * Points are merged level by level (Quine 1952, McCluskey 1956, here for positions of any number of values): cubes that
  * differ in one position and have all its values between them become one that is free there. A cube is made once, from those
  * that are free in all but the last of its free positions. Expected O(cubes × positions × values) look-ups of a hash table
- * that compares in full. Where more than half of all points are inside, or some are given as cubes, the complement is
- * searched instead (prime-implicants.ts).
+ * that compares in full. Where more than half of all points are inside, some are given as cubes, or positions may keep
+ * several values, the complement is searched instead (prime-implicants.ts).
  */
 
 import { CubeTable } from './cube-table.js';
@@ -17,10 +17,10 @@ import { never, type Stop } from './stop.js';
 
 /** @param limits `limit` bounds the cubes of one level too, and with it the memory */
 export function implicantsWithin(on: Cubes, inside: Cubes = on, limits: PrimeImplicantLimits = {}): PrimeImplicants {
-  const { limit = Number.POSITIVE_INFINITY, maxLiterals = on.width, stop = never } = limits;
+  const { limit = Number.POSITIVE_INFINITY, maxLiterals = on.width, stop = never, sets = [] } = limits;
   const everywhere = new Uint8Array(on.width).fill(ANY);
   const dense = inside.count * 2 > pointCount(everywhere, on.levels);
-  if (dense || inside.cells.includes(ANY)) return primeImplicants(on, complement(inside), limits);
+  if (dense || sets.length > 0 || inside.cells.includes(ANY)) return primeImplicants(on, complement(inside), limits);
   const { found, ended } = mergeAll(inside, limit, stop);
   const all = agreeingImplicants(on, found);
   const short = agreeingImplicants(on, found, maxLiterals);

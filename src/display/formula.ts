@@ -1,6 +1,6 @@
-import type { ConditionsPayload, TermPayload } from '../mime/types.js';
+import type { ConditionsPayload, LiteralPayload, TermPayload } from '../mime/types.js';
 import { type Element, element, type Markup } from './markup.js';
-import { isNamedValue, valueName, valueWords } from './values.js';
+import { isNamedValue, valueNames, valueWords } from './values.js';
 
 /**
  * A name that may be negated. The `~` stands in the text and is hidden under the overline by style: where a host strips styles,
@@ -17,7 +17,7 @@ export function setName(name: string): Markup {
   return name.startsWith('~') ? literalName(name.slice(1), false) : name;
 }
 
-/** One literal of a term: its name, whether it is negated, and for a multi-value condition which value it has. */
+/** One literal of a term: its name, whether it is negated, and for a multi-value condition which values it allows. */
 export interface LiteralParts {
   readonly name: string;
   readonly present: boolean;
@@ -28,13 +28,14 @@ export interface LiteralParts {
 }
 
 /** The literals of a term, in the order of the conditions. */
-export function literalsOf(literals: readonly (number | null)[], of: ConditionsPayload): readonly LiteralParts[] {
+export function literalsOf(literals: readonly LiteralPayload[], of: ConditionsPayload): readonly LiteralParts[] {
   return literals.flatMap((value, index) => {
     if (value === null) return [];
     const name = of.conditions[index] ?? '';
     const many = isNamedValue(of, index, value);
-    const words = `${name} is ${valueWords(of, index, value)}`;
-    return [{ name, present: many || value === 1, value: many ? valueName(of, index, value) : null, words }];
+    const all = [value].flat().map((one) => valueWords(of, index, one));
+    const words = `${name} is ${all.join(' or ')}`;
+    return [{ name, present: many || value === 1, value: many ? valueNames(of, index, value) : null, words }];
   });
 }
 
@@ -42,7 +43,7 @@ export function literalsOf(literals: readonly (number | null)[], of: ConditionsP
  * A term: `Trust·Region{north}`. The dot has room on both sides, so that two overlines never look like one over both names. A
  * term without literals holds for every case.
  */
-export function termFormula(literals: readonly (number | null)[], of: ConditionsPayload): Markup[] {
+export function termFormula(literals: readonly LiteralPayload[], of: ConditionsPayload): Markup[] {
   const parts = literalsOf(literals, of).flatMap((literal, index) => [
     ...(index > 0 ? [element('span', { class: 'setwise-times' }, '·')] : []),
     literal.value === null

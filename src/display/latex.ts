@@ -1,5 +1,5 @@
 import { latexText as latexName } from '../expression/latex-text.js';
-import type { ConditionsPayload, TermPayload } from '../mime/types.js';
+import type { ConditionsPayload, LiteralPayload, TermPayload } from '../mime/types.js';
 import { literalsOf } from './formula.js';
 import type { TextColumn } from './text.js';
 
@@ -41,7 +41,7 @@ export function latexModel(terms: readonly TermPayload[], of: ConditionsPayload,
   return `$${sum} \\rightarrow ${latexOutcome(outcome)}$`;
 }
 
-function latexTerm(literals: readonly (number | null)[], of: ConditionsPayload): string {
+function latexTerm(literals: readonly LiteralPayload[], of: ConditionsPayload): string {
   const parts = literalsOf(literals, of).map(({ name, present, value }) => {
     const text = `\\text{${latexText(name)}}`;
     if (value !== null) return `${text}\\{\\text{${latexText(value)}}\\}`;

@@ -1,4 +1,4 @@
-import type { ConditionsPayload, OutputPayload } from '../mime/types.js';
+import type { ConditionsPayload, LiteralPayload, OutputPayload } from '../mime/types.js';
 import { type Element, element } from './markup.js';
 import { isMultiValue, valueLabel, valueWords } from './values.js';
 
@@ -14,10 +14,14 @@ export function presence(of: ConditionsPayload, index: number, value: number): E
 
 /**
  * ● present, ⊗ absent, nothing for “does not matter”: the signs of a configuration chart (Fiss 2011). A value of a multi-value
- * condition is its code in a circle, with its label beside it.
+ * condition is its code in a circle, with its label beside it; of several that are allowed each.
  */
-export function configurationSign(of: ConditionsPayload, index: number, value: number | null): readonly Element[] {
+export function configurationSign(of: ConditionsPayload, index: number, value: LiteralPayload): readonly Element[] {
   if (value === null) return [];
+  if (typeof value !== 'number') {
+    const or = element('span', { class: 'setwise-soft' }, ' or ');
+    return value.flatMap((one, i) => [...(i > 0 ? [or] : []), ...configurationSign(of, index, one)]);
+  }
   const title = valueWords(of, index, value);
   if (value < 0) return [element('span', { class: 'setwise-present', title }, '-')];
   if (!isMultiValue(of, index)) return [element('span', { class: 'setwise-present', title }, value === 1 ? '●' : '⊗')];

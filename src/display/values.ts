@@ -1,5 +1,8 @@
 import { printLiteral } from '../expression/print.js';
-import type { ConditionsPayload, CountPayload, SomePayload } from '../mime/types.js';
+import type { ConditionsPayload, CountPayload, LiteralPayload, SomePayload } from '../mime/types.js';
+
+/** What a term says of a condition that is in it: its value, or several. */
+type Values = Exclude<LiteralPayload, null>;
 
 /** Whether a condition has more values than absent and present. */
 export function isMultiValue(of: ConditionsPayload, index: number): boolean {
@@ -7,8 +10,8 @@ export function isMultiValue(of: ConditionsPayload, index: number): boolean {
 }
 
 /** Whether a value is written after the name, in braces: of a multi-value condition, and where one does not apply. */
-export function isNamedValue(of: ConditionsPayload, index: number, value: number): boolean {
-  return value < 0 || isMultiValue(of, index);
+export function isNamedValue(of: ConditionsPayload, index: number, value: Values): boolean {
+  return value === -1 || isMultiValue(of, index);
 }
 
 /** What a value is called, where that was said. */
@@ -37,6 +40,14 @@ export function valueName(of: ConditionsPayload, index: number, value: number): 
   return labels?.some((one) => LIKE_CODES.test(one)) ? String(value) : (labels?.[value] ?? String(value));
 }
 
+/** The same of several values: `south,north`. */
+export function valueNames(of: ConditionsPayload, index: number, values: Values): string {
+  return [values]
+    .flat()
+    .map((value) => valueName(of, index, value))
+    .join(',');
+}
+
 /** Which labels stand for which codes, a line a condition that has labels: `Region: 0 south, 1 east, 2 north`. */
 export function valueKeys(of: ConditionsPayload): string[] {
   return of.labels.flatMap((labels, index) =>
@@ -46,20 +57,21 @@ export function valueKeys(of: ConditionsPayload): string[] {
 
 /** A term as text with labels in the place of codes: `Trust*Region{north}`; as the method prints it where there are none. */
 export function termText(
-  term: { readonly expression: string; readonly literals: readonly (number | null)[] },
+  term: { readonly expression: string; readonly literals: readonly LiteralPayload[] },
   of: ConditionsPayload,
 ): string {
   const named = term.literals.some(
-    (value, index) => value !== null && isNamedValue(of, index, value) && valueName(of, index, value) !== String(value),
+    (value, index) =>
+      value !== null && isNamedValue(of, index, value) && valueNames(of, index, value) !== String(value),
   );
   if (!named) return term.expression;
   return term.literals.flatMap((value, index) => (value === null ? [] : [literalText(of, index, value)])).join('*');
 }
 
-function literalText(of: ConditionsPayload, index: number, value: number): string {
+function literalText(of: ConditionsPayload, index: number, value: Values): string {
   const condition = of.conditions[index] ?? '';
-  if (!isNamedValue(of, index, value)) return printLiteral({ condition, value });
-  return `${printLiteral({ condition, value: 1 })}{${valueName(of, index, value)}}`;
+  if (typeof value === 'number' && !isNamedValue(of, index, value)) return printLiteral({ condition, value });
+  return `${printLiteral({ condition, value: 1 })}{${valueNames(of, index, value)}}`;
 }
 
 /** Configurations in a line, with the number of those that are not listed; `none` where there is none. */

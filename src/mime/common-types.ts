@@ -37,3 +37,6 @@ export interface SomePayload<Item> {
 
 /** Value codes, one a condition. */
 export type ConfigurationPayload = readonly number[];
+
+/** What a term says of one condition: a value code; a list of those it allows; `null` where the condition is not in the term. */
+export type LiteralPayload = number | readonly number[] | null;

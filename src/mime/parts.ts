@@ -4,6 +4,7 @@ import type {
   ConditionsPayload,
   CountPayload,
   CutoffsPayload,
+  LiteralPayload,
   RemainderPayload,
   SomePayload,
   WarningPayload,
@@ -23,7 +24,11 @@ export const cutoffs = object<CutoffsPayload>({
   tolerance: number(0, 1),
 });
 export const configuration = list(integer(-1, LIMITS.levels), LIMITS.conditions, 1);
-export const literals = list(orNull(integer(-1, LIMITS.levels)), LIMITS.conditions, 1);
+const values = list(integer(0, LIMITS.levels), LIMITS.levels, 2);
+/** What a term says of one condition: a value, or a list of several. */
+const literal: Reader<LiteralPayload> = (value, path) =>
+  Array.isArray(value) ? values(value, path) : integer(-1, LIMITS.levels)(value, path);
+export const literals = list(orNull(literal), LIMITS.conditions, 1);
 export const count = integer(0, 1e9);
 
 /** A number of models, at least `fewest`: a whole number, or the digits of one that a number could not hold. */
@@ -64,15 +69,22 @@ export function demandConditions({ conditions, levels, labels }: ConditionsPaylo
   });
 }
 
-/** Every list of values must have one per condition, each among the values that condition has. */
-export function demandValues(values: readonly (number | null)[], of: ConditionsPayload, path: string): void {
+/** Every list of values must have one per condition, each among the values that condition has; several ascend and are not all. */
+export function demandValues(values: readonly LiteralPayload[], of: ConditionsPayload, path: string): void {
   demandLength(values, of.conditions, path);
   values.forEach((value, index) => {
+    const at = `${path}[${index}]`;
     const most = (of.levels[index] as number) - 1;
+    const several = [value ?? 0].flat();
     demand(
-      value === null || value <= most,
-      `${path}[${index}]`,
+      several.every((one) => one <= most),
+      at,
       `is ${value}, and the condition's last value is ${most}`,
+    );
+    demand(
+      several.every((one, i) => i === 0 || (several[i - 1] as number) < one) && several.length <= most,
+      at,
+      `is ${value}; several values are some of those there are, ascending`,
     );
   });
 }

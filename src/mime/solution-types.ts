@@ -3,14 +3,14 @@ import type {
   ConfigurationPayload,
   CountPayload,
   CutoffsPayload,
+  LiteralPayload,
   SomePayload,
   WarningPayload,
 } from './common-types.js';
 
 export interface TermPayload {
   readonly expression: string;
-  /** Value codes; `null` where a condition is not in the term. */
-  readonly literals: readonly (number | null)[];
+  readonly literals: readonly LiteralPayload[];
   readonly inclusion: number | null;
   readonly pri: number | null;
   readonly rawCoverage: number | null;
@@ -54,7 +54,7 @@ export interface LimitsPayload {
 /** How often one prime implicant stands in the models of a solution. */
 export interface TermUsePayload {
   readonly expression: string;
-  readonly literals: readonly (number | null)[];
+  readonly literals: readonly LiteralPayload[];
   readonly use: 'essential' | 'alternative' | 'never used';
   readonly models: CountPayload;
   /** The same as a share of all models. */

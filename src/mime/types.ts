@@ -3,6 +3,7 @@ import type {
   ConfigurationPayload,
   CountPayload,
   CutoffsPayload,
+  LiteralPayload,
   RemainderPayload,
   SomePayload,
   WarningPayload,
@@ -105,7 +106,7 @@ export interface PrimeImplicantChartPayload extends ConditionsPayload {
     /** Counts from 1 over all prime implicants, those that are not listed here too. */
     readonly number: number;
     readonly expression: string;
-    readonly literals: readonly (number | null)[];
+    readonly literals: readonly LiteralPayload[];
     /** `null` where the models are not counted. */
     readonly use: TermUsePayload['use'] | null;
     readonly models: CountPayload | null;

@@ -98,6 +98,7 @@ export type {
   Solution,
   SolutionType,
   Term,
+  TermLiteral,
 } from './minimize/types.js';
 export type { Limits, LiteralUse, StopReason, TermUse } from './minimize/use-types.js';
 export { type ModelDifference, whyDifferent } from './minimize/why-different.js';

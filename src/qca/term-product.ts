@@ -1,14 +1,15 @@
 import type { Literal, Product } from '../expression/expression.js';
-import { DOES_NOT_APPLY } from './sets.js';
+import type { TermLiteral } from './minimize/types.js';
 
 /** The product that a term stands for, from the values of its literals (`Term.literals`). */
 export function termProduct(
-  literals: readonly (number | null)[],
+  literals: readonly TermLiteral[],
   { conditions, levels }: { readonly conditions: readonly string[]; readonly levels: readonly number[] },
 ): Product {
   return literals.flatMap((value, c): Literal[] => {
     if (value === null) return [];
     const condition = conditions[c] as string;
-    return [levels[c] === 2 && value !== DOES_NOT_APPLY ? { condition, value } : { condition, values: [value] }];
+    if (levels[c] === 2 && typeof value === 'number' && value >= 0) return [{ condition, value }];
+    return [{ condition, values: [value].flat() }];
   });
 }

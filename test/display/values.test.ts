@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { termFormula } from '../../src/display/formula.js';
 import { toHtml } from '../../src/display/html.js';
+import { latexModel } from '../../src/display/latex.js';
 import { configurationSign, presence } from '../../src/display/symbols.js';
 import { bits, listed, termText, valueKeys, valueName, valueWords } from '../../src/display/values.js';
 import { frame } from './multi-value.js';
@@ -36,6 +37,28 @@ test('termFormula(literals, of) overlines what is absent and writes values in br
   expect(textOf(...termFormula([2, 0, null], frame))).toBe('Region{north}·~Union');
   expect(toHtml(termFormula([2, null, null], frame)[0] ?? '')).toContain('title="Region is 2 (north)"');
   expect(textOf(...termFormula([null, null, -1], frame))).toBe('StrikeFirst{-}');
+});
+
+test('termText, termFormula and configurationSign show each value of a set of values', () => {
+  expect(termText({ expression: 'Region{0,2}*~Union', literals: [[0, 2], 0, null] }, frame)).toBe(
+    'Region{south,north}*~Union',
+  );
+  const codes = { ...frame, labels: [null, null, null] };
+  expect(termText({ expression: 'Region{0,2}', literals: [[0, 2], null, null] }, codes)).toBe('Region{0,2}');
+  expect(textOf(...termFormula([[0, 2], 0, null], frame))).toBe('Region{south,north}·~Union');
+  expect(toHtml(termFormula([[0, 2], null, null], frame)[0] ?? '')).toContain('Region is 0 (south) or 2 (north)');
+  expect(textOf(...configurationSign(frame, 0, [0, 2]))).toBe('0 south or 2 north');
+  const term = {
+    literals: [[0, 2], 0, null],
+    expression: 'x',
+    inclusion: 1,
+    pri: 1,
+    rawCoverage: 1,
+    uniqueCoverage: 1,
+  };
+  expect(latexModel([{ ...term, cases: [], deviant: [] }], codes, 'Y')).toBe(
+    '$\\text{Region}\\{\\text{0,2}\\} \\cdot \\overline{\\text{Union}} \\rightarrow \\text{Y}$',
+  );
 });
 
 test('presence and configurationSign show a value by its code, never by colour alone', () => {

@@ -9,6 +9,7 @@ import {
   primeImplicantChart,
   type Solution,
   setData,
+  type TermLiteral,
   type TruthTable,
   truthTable,
 } from '../../src/index.js';
@@ -104,7 +105,7 @@ function expectedOf(study: ValueStudy): Expected {
   return { alone: study.alone, together };
 }
 
-const text = (configuration: readonly (number | null)[]) => configuration.map((value) => value ?? '.').join('');
+const text = (configuration: readonly TermLiteral[]) => configuration.map((value) => value ?? '.').join('');
 const termsOf = (model: Model) => model.terms.map((term) => text(term.literals));
 const modelTexts = (models: readonly Model[]) => models.map((model) => termsOf(model).sort().join(' + ')).sort();
 

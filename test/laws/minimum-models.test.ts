@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { type CounterfactualGroup, type Model, minimize, type Solution, type TruthTable } from '../../src/index.js';
+import {
+  type CounterfactualGroup,
+  type Model,
+  minimize,
+  type Solution,
+  type TermLiteral,
+  type TruthTable,
+} from '../../src/index.js';
 import { covers, easyCounterfactuals, minimumModels, points } from '../support/brute-force.js';
 import { fc, runs } from '../support/fc.js';
 import { figure } from '../support/figures.js';
@@ -7,7 +14,7 @@ import { crispMembership, fuzzyMembership, type Study, studies, tableOfStudy } f
 
 const MANY = { maxModels: 100_000 };
 
-function text(configuration: readonly (number | null)[]): string {
+function text(configuration: readonly TermLiteral[]): string {
   return configuration.map((value) => value ?? '-').join('');
 }
 

@@ -101,6 +101,14 @@ describe('what a payload may not be', () => {
     [PRIME_IMPLICANT_CHART, 'rows.first.1.row', 1],
     [PRIME_IMPLICANT_CHART, 'columns.count', 2],
     [PRIME_IMPLICANT_CHART, 'columns.first.0.literals', [3, null, null]],
+    [PRIME_IMPLICANT_CHART, 'columns.first.0.literals', [[0, 3], null, null]],
+    [PRIME_IMPLICANT_CHART, 'columns.first.0.literals', [[2, 0], null, null]],
+    [PRIME_IMPLICANT_CHART, 'columns.first.0.literals', [[0, 0], null, null]],
+    [PRIME_IMPLICANT_CHART, 'columns.first.0.literals', [[0, 1, 2], null, null]],
+    [PRIME_IMPLICANT_CHART, 'columns.first.0.literals', [[2], null, null]],
+    [PRIME_IMPLICANT_CHART, 'columns.first.0.literals', [[-1, 0], null, null]],
+    [PRIME_IMPLICANT_CHART, 'columns.first.0.literals', [[0, 1], [0, 1], null]],
+    [PRIME_IMPLICANT_CHART, 'columns.first.0.literals', [[0, '1'], null, null]],
     [PRIME_IMPLICANT_CHART, 'rows.first.0.configuration', [3, 0, 0]],
     [PRIME_IMPLICANT_CHART, 'models.1.label', 'P1'],
     [PRIME_IMPLICANT_CHART, 'columns.first.0.use', 'always'],
@@ -116,6 +124,13 @@ describe('what a payload may not be', () => {
     [CALIBRATION, 'share', 1.1],
   ] as const)('%s: %s = %j', (mime, path, to) => {
     expect(() => readPayload(mime, changed(samples[mime], path, to))).toThrow(PayloadError);
+  });
+});
+
+test('readPayload(mime, value) reads a literal with several values', () => {
+  const several = changed(samples[PRIME_IMPLICANT_CHART], 'columns.first.0.literals', [[0, 2], null, null]);
+  expect(readPayload(PRIME_IMPLICANT_CHART, several)).toMatchObject({
+    columns: { first: { 0: { literals: [[0, 2], null, null] } } },
   });
 });
 

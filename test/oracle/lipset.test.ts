@@ -11,6 +11,7 @@ import {
   type SetData,
   type Solution,
   sets,
+  type TermLiteral,
   truthTable,
 } from '../../src/index.js';
 import { expectClose } from '../support/close.js';
@@ -122,7 +123,7 @@ describe('multi-value: LM', () => {
   });
 
   /** A term with codes where its expression has labels. */
-  const coded = (literals: readonly (number | null)[]) =>
+  const coded = (literals: readonly TermLiteral[]) =>
     literals
       .flatMap((value, c) =>
         value === null ? [] : [c === 0 ? `DEV{${value}}` : `${value === 1 ? '' : '~'}${NAMES[c] ?? ''}`],

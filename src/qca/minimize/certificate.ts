@@ -1,3 +1,4 @@
+import { cellOf, cellValues } from '../../algorithms/cells.js';
 import { checkCertificate as provesCover } from '../../algorithms/certificate.js';
 import type { Chart } from '../../algorithms/chart.js';
 import { ANY, cubeAt } from '../../algorithms/cubes.js';
@@ -12,7 +13,7 @@ export interface CertificateCheck {
   readonly kind: 'certificate-check';
   /** Whether a model of this size is proved to be a minimum, and everything below holds. */
   readonly holds: boolean;
-  /** No prime implicant covers what it must not, and none has a literal that can be left out. */
+  /** No prime implicant covers what it must not, and none has a literal that can be left out, or allow one more value. */
   readonly prime: boolean;
   /** The chart says of each prime implicant exactly the rows that it covers. */
   readonly chart: boolean;
@@ -63,19 +64,32 @@ function allPrime({ implicants, search }: Solved, problem: Problem): boolean {
     if (!search.allows(cube)) return false;
     for (let c = 0; c < problem.levels.length; c++) {
       const wider = cube.slice();
-      wider[c] = ANY;
-      if (cube[c] !== ANY && search.allows(wider)) return false;
+      for (const cell of widened(cube[c] as number, c, problem)) {
+        wider[c] = cell;
+        if (search.allows(wider)) return false;
+      }
     }
   }
   return true;
 }
 
-function chartIsRight({ implicants, chart, order }: Solved, { on }: Problem): boolean {
+/** What a literal less, or a value more, makes of a cell. */
+function widened(cell: number, c: number, { levels, sets }: Problem): number[] {
+  if (cell === ANY) return [];
+  if (!sets.includes(c)) return [ANY];
+  const own = levels[c] as number;
+  const has = cellValues(cell, own);
+  return [...Array(own).keys()].filter((value) => !has.includes(value)).map((value) => cellOf([...has, value], own));
+}
+
+function chartIsRight({ implicants, chart, order }: Solved, problem: Problem): boolean {
   return order.columns.every((i, column) => {
     const cube = cubeAt(implicants, i);
     return order.rows.every((own, row) => {
-      const point = cubeAt(on, own);
-      const covered = cube.every((cell, c) => cell === ANY || cell === point[c]);
+      const point = cubeAt(problem.on, own);
+      const covered = cube.every((cell, c) =>
+        cellValues(cell, problem.levels[c] as number).includes(point[c] as number),
+      );
       return covered === has(chart, column, row);
     });
   });

@@ -7,7 +7,7 @@ import { fail } from '../../util/fail.js';
 import { describeValue } from '../../util/options.js';
 import { levelsOf } from '../outcome.js';
 import { withCountsAsText } from './as-json.js';
-import type { ChosenModel, Model, Solution } from './types.js';
+import type { ChosenModel, Model, Solution, TermLiteral } from './types.js';
 
 /** What is needed of a solution to choose from it. */
 export type Choice = Pick<Solution, 'type' | 'name' | 'table' | 'models' | 'count' | 'exhausted' | 'warnings'>;
@@ -63,14 +63,13 @@ function modelWritten(caller: string, { type, table, models }: Choice, source: s
 function literalsIn(product: Product, conditions: readonly string[]): string[] {
   const known = product.every(({ condition }) => conditions.includes(condition));
   return conditions.map((name) => {
-    const values = new Set(product.filter(({ condition }) => condition === name).flatMap(literalValues));
-    if (!known || values.size > 1) return 'x';
-    return sign([...values][0] ?? null);
+    const own = product.filter(({ condition }) => condition === name).map((literal) => sign(literalValues(literal)));
+    return known && new Set(own).size < 2 ? (own[0] ?? sign(null)) : 'x';
   });
 }
 
-function sign(value: number | null): string {
-  return value === null ? '.' : String(value);
+function sign(value: TermLiteral): string {
+  return value === null ? '.' : [value].flat().join('|');
 }
 
 function modelKey(terms: readonly (readonly string[])[]): string {

@@ -1,4 +1,5 @@
-import { ANY, cubeAt } from '../../algorithms/cubes.js';
+import { isWithin } from '../../algorithms/cells.js';
+import { cubeAt } from '../../algorithms/cubes.js';
 import { literalValues, type Product } from '../../expression/expression.js';
 import { once } from '../../util/once.js';
 import type { Design } from '../design.js';
@@ -6,7 +7,8 @@ import { type Expectation, expectedValues } from '../expectations.js';
 import { cubesOfModel, type Found } from './found.js';
 import { remaindersIn } from './models.js';
 import type { Problem } from './problem.js';
-import { literalValue } from './terms.js';
+import { literalsOf } from './terms.js';
+import type { TermLiteral } from './types.js';
 
 /** A pair of a conservative and a parsimonious model. */
 export interface WalkedPair {
@@ -127,29 +129,34 @@ export function expectsAnything({ expectations, conjuncturalExpectations }: Desi
 /**
  * A conservative term under a parsimonious one that contains it. A literal that the latter does not have goes when theory
  * expects something of its condition, and no expectation speaks for it: neither that of the condition alone, nor a
- * conjunctural one whose literals the term has all.
+ * conjunctural one whose literals the term has all. With sets of values the literal gives way to that of the parsimonious term,
+ * and what speaks for it speaks for all of its values.
  */
 function reduce(term: Uint8Array, wide: Uint8Array, problem: Problem): Uint8Array | null {
-  if (!wide.every((cell, c) => cell === ANY || cell === term[c])) return null;
+  if (!wide.every((cell, c) => isWithin(term[c] as number, cell, problem.levels[c] as number))) return null;
   const { design } = problem.table;
-  const values = Array.from(term, (cell, c) => literalValue(cell, c, problem));
+  const values = literalsOf(term, problem);
   const held = design.conjuncturalExpectations.filter((product) => holds(product, values, design));
   const about = (products: readonly Product[], condition: string | undefined) =>
     products.some((product) => product.some((literal) => literal.condition === condition));
   return term.map((cell, c) => {
-    if (wide[c] !== ANY) return cell;
+    if (wide[c] === cell) return cell;
     const condition = design.conditions[c];
     const expected = expectedValues(design.expectations[c] as Expectation);
     if (expected === null && !about(design.conjuncturalExpectations, condition)) return cell;
-    const spoken = (expected?.includes(values[c] as number) ?? false) || about(held, condition);
-    return spoken ? cell : ANY;
+    const spoken = isOneOf(values[c] ?? null, expected ?? []) || about(held, condition);
+    return spoken ? cell : (wide[c] as number);
   });
 }
 
 /** Whether a term has every literal of an expectation. */
-function holds(product: Product, values: readonly (number | null)[], { conditions }: Design): boolean {
-  return product.every((literal) => {
-    const value = values[conditions.indexOf(literal.condition)] ?? null;
-    return value !== null && literalValues(literal).includes(value);
-  });
+function holds(product: Product, values: readonly TermLiteral[], { conditions }: Design): boolean {
+  return product.every((literal) =>
+    isOneOf(values[conditions.indexOf(literal.condition)] ?? null, literalValues(literal)),
+  );
+}
+
+/** Whether a term says of a condition that it has one of some values. */
+function isOneOf(literal: TermLiteral, values: readonly number[]): boolean {
+  return literal !== null && [literal].flat().every((value) => values.includes(value));
 }

@@ -45,6 +45,11 @@ import type { CounterfactualGroup, IntermediateSolution, Minimization, Solution,
  *   ]),
  *   { outcome: 'Y' },
  * )).parsimonious.models[0].expression // => 'A'
+ * @example
+ * const data = setData(['a', 'b', 'c'], [
+ *   { name: 'Region', memberships: [0, 1, 2], levels: 3 }, { name: 'Y', memberships: [1, 0, 1] },
+ * ])
+ * minimize(truthTable(data, { outcome: 'Y' }), { literals: 'sets' }).parsimonious.models[0].expression // => 'Region{0,2}'
  */
 export function minimize(table: TruthTable, options: MinimizeOptions = {}): Minimization {
   if (table?.kind !== 'truth-table') fail('minimize: this is no truth table; pass the result of truthTable()');

@@ -1,3 +1,4 @@
+import { cellOf } from '../../algorithms/cells.js';
 import {
   ANY,
   type Cubes,
@@ -40,7 +41,11 @@ export function negationCheck(one: Minimization, other: Minimization): NegationC
 /** The configurations a model covers, as cubes over the levels of the row numbers. */
 export function modelCubes(model: Model, levels: Levels): Cubes {
   const rows = model.terms.map((term) =>
-    term.literals.map((literal, c) => (literal === DOES_NOT_APPLY ? (levels[c] as number) - 1 : (literal ?? ANY))),
+    term.literals.map((literal, c) => {
+      const own = levels[c] as number;
+      if (literal === null) return ANY;
+      return literal === DOES_NOT_APPLY ? own - 1 : cellOf([literal].flat(), own);
+    }),
   );
   return cubesOf(levels, rows);
 }

@@ -33,6 +33,13 @@ export interface MinimizeOptions {
    * `count` stays exact, and `solution.each()` goes through all of them.
    */
   readonly maxModels?: number;
+  /**
+   * What a literal of a multi-value condition says: `values`, that it has one value, `Region{2}` (the convention of the field and
+   * of R QCA); `sets`, that it has one of some, `Region{0,2}`: terms are then the widest products of sets of values without a
+   * negative row. Default `values`. The same for crisp and fuzzy conditions, and for temporal ones, of which `-` says nothing.
+   * A literal counts once however many values it has.
+   */
+  readonly literals?: 'values' | 'sets';
   /** Only terms with at most so many literals. Default: any number; a bound that leaves something out is stated. */
   readonly maxLiterals?: number;
   /**
@@ -59,6 +66,7 @@ export const MINIMIZE_OPTIONS = [
   'explain',
   'contradictions',
   'maxModels',
+  'literals',
   'maxLiterals',
   'timeBudget',
   'signal',
@@ -72,6 +80,7 @@ export interface ReadOptions {
   readonly explain: readonly Output[];
   readonly contradictions: 'negative' | "don't care";
   readonly maxModels: number;
+  readonly literals: 'values' | 'sets';
   readonly maxLiterals: number | null;
   readonly timeBudget: number | null;
   readonly signal: AbortSignal | null;
@@ -85,10 +94,21 @@ const OUTPUTS: readonly unknown[] = [1, 0, 'C'];
 export function readOptions(options: MinimizeOptions): ReadOptions {
   checkOptions('minimize', options, MINIMIZE_OPTIONS);
   const { models = 'minimum', contradictions = 'negative', explain = [1], maxModels = 100 } = options;
-  const { maxLiterals = null, timeBudget = null, signal = null, progress = null, compat = null } = options;
+  const {
+    literals = 'values',
+    maxLiterals = null,
+    timeBudget = null,
+    signal = null,
+    progress = null,
+    compat = null,
+  } = options;
   oneOf('models', models, ['minimum', 'irredundant']);
   oneOf('contradictions', contradictions, ['negative', "don't care"]);
   oneOf('compat', compat, ['r', null]);
+  oneOf('literals', literals, ['values', 'sets']);
+  if (literals === 'sets' && compat !== null) {
+    fail('minimize: the R package has no sets of values as literals; leave out compat, or literals');
+  }
   if (!Array.isArray(explain) || explain.length === 0 || !explain.every((output) => OUTPUTS.includes(output))) {
     fail(`minimize: explain is ${JSON.stringify(explain)}; list the outputs to explain: [1], ['C'], [1, 'C'] or [0]`);
   }
@@ -103,7 +123,7 @@ export function readOptions(options: MinimizeOptions): ReadOptions {
   if (progress !== null && typeof progress !== 'function') {
     fail(`minimize: progress is ${describeValue(progress)}; pass a function`);
   }
-  return { models, explain, contradictions, maxModels, maxLiterals, timeBudget, signal, progress, compat };
+  return { models, explain, contradictions, maxModels, literals, maxLiterals, timeBudget, signal, progress, compat };
 }
 
 function oneOf(name: string, value: unknown, known: readonly unknown[]): void {

@@ -3,12 +3,12 @@ import { printProduct } from '../../expression/print.js';
 import { displayable } from '../../util/displayable.js';
 import { fail } from '../../util/fail.js';
 import type { Warning } from '../../util/warning.js';
-import { setNamed } from '../sets.js';
+import { labelsOf } from '../design.js';
 import { configurationOf } from '../truth-table/row-number.js';
 import { withCountsAsText } from './as-json.js';
 import { type Found, type FoundModel, insideOf } from './found.js';
-import { literalValue, productOf } from './terms.js';
-import type { Solution, SolutionType } from './types.js';
+import { literalsOf, productOf } from './terms.js';
+import type { Solution, SolutionType, TermLiteral } from './types.js';
 import type { Limits, TermUse } from './use-types.js';
 
 /** Which prime implicant covers which row, and which models are made of which. */
@@ -31,7 +31,7 @@ export interface PrimeImplicantChart {
   readonly columns: readonly {
     readonly expression: string;
     /** See `Term.literals`. */
-    readonly literals: readonly (number | null)[];
+    readonly literals: readonly TermLiteral[];
     /** The numbers of the rows that it covers. */
     readonly rows: readonly number[];
     /** `null` where the models are not counted. */
@@ -70,7 +70,7 @@ export function primeImplicantChart(solution: Solution): PrimeImplicantChart {
     outcome: design.outcome,
     conditions: design.conditions,
     levels: design.levels,
-    labels: design.conditions.map((condition) => setNamed(design.sets, condition, 'primeImplicantChart').labels),
+    labels: labelsOf(design),
     type,
     name,
     rows: rows.map(({ row, cases }) => ({ row, configuration: configurationOf(design, row), cases })),
@@ -92,7 +92,7 @@ function columnsOf({ implicants, maker }: Found, { termUse }: Solution): PrimeIm
     const cube = cubeAt(implicants, i);
     return {
       expression: printProduct(productOf(cube, problem)),
-      literals: Array.from(cube, (cell, c) => literalValue(cell, c, problem)),
+      literals: literalsOf(cube, problem),
       rows: problem.onRows.filter((row) => holdsPoint(cube, row - 1, problem.levels)),
       use: termUse?.[i]?.use ?? null,
       models: termUse?.[i]?.models ?? null,

@@ -1,4 +1,8 @@
+import { MOST_SET_VALUES } from '../../algorithms/cells.js';
 import { type Cubes, cubeAt, cubesOf, type Levels } from '../../algorithms/cubes.js';
+import { fail } from '../../util/fail.js';
+import type { Design } from '../design.js';
+import { setNamed } from '../sets.js';
 import { excludedCubes } from '../truth-table/exclusions.js';
 import { digitsOf, rowLevels } from '../truth-table/row-number.js';
 import type { Output, TruthTable, TruthTableRow } from '../truth-table/types.js';
@@ -14,6 +18,8 @@ export interface Problem {
   readonly levels: Levels;
   /** Positions of the temporal conditions. */
   readonly temporal: readonly number[];
+  /** Positions in which a literal may allow several values. */
+  readonly sets: readonly number[];
   /** The rows to explain, ascending, as points and as row numbers. */
   readonly on: Cubes;
   readonly onRows: readonly number[];
@@ -41,12 +47,24 @@ export function problemOf(table: TruthTable, options: ReadOptions): Problem {
     options,
     levels,
     temporal: levels.flatMap((count, c) => (count > (design.levels[c] as number) ? [c] : [])),
+    sets: options.literals === 'sets' ? setPositions(table.design) : [],
     on: pointsOf(explained),
     onRows: explained.map((row) => row.row),
     free: pointsOf(table.rows.filter((row) => roleOf(row) === 'free')),
     off: joined(pointsOf(table.rows.filter((row) => roleOf(row) === 'off')), excludedOf(table, levels)),
     observed: new Set(table.rows.filter((row) => ['on', 'off'].includes(roleOf(row) ?? '')).map((row) => row.row)),
   };
+}
+
+/** Conditions with more values than two; of temporal ones “does not apply” says nothing, so they keep one value. */
+function setPositions({ conditions, levels, sets }: Design): number[] {
+  return conditions.flatMap((name, c) => {
+    const values = levels[c] as number;
+    if (values === 2 || setNamed(sets, name, 'minimize').temporal) return [];
+    if (values <= MOST_SET_VALUES) return [c];
+    const most = `literals: 'sets' takes conditions with at most ${MOST_SET_VALUES}`;
+    return fail(`minimize: ${name} has ${values} values, and ${most}; leave literals out, or group its values`);
+  });
 }
 
 function role(output: Output, { explain, contradictions }: ReadOptions): 'on' | 'free' | 'off' {

@@ -7,8 +7,8 @@ import { withCountsAsText } from './as-json.js';
 import { chooseModel } from './choose.js';
 import { cubesOfModel, type Found, type FoundModel, remember } from './found.js';
 import { modelOf } from './models.js';
-import { literalsOf, plainCount } from './solve.js';
-import { literalValue, productOf } from './terms.js';
+import { literalsOf as literalCount, plainCount } from './solve.js';
+import { literalsOf, productOf } from './terms.js';
 import type { Model, Solution, SolutionType } from './types.js';
 import type { LiteralUse, TermUse } from './use-types.js';
 
@@ -69,7 +69,7 @@ function withLists(solution: Solution, found: Found): Solution {
 
 function modelNumbered(found: Found, { terms, pairs }: FoundModel, number: number): Model {
   const { type, implicants, fewestLiterals, limits } = found;
-  const literals = terms.reduce((sum, i) => sum + literalsOf(implicants, i), 0);
+  const literals = terms.reduce((sum, i) => sum + literalCount(implicants, i), 0);
   const few = terms.length === limits.size.value && literals === fewestLiterals?.literals;
   const label = `${LETTERS[type]}${number}`;
   const name = { number, label, pairs, fewestLiterals: fewestLiterals === null ? null : few };
@@ -83,7 +83,7 @@ function termUse({ implicants, occurrences, limits, maker }: Found): TermUse[] |
     const cube = cubeAt(implicants, i);
     return {
       expression: printProduct(productOf(cube, maker.problem)),
-      literals: Array.from(cube, (cell, c) => literalValue(cell, c, maker.problem)),
+      literals: literalsOf(cube, maker.problem),
       use: models === 0n ? 'never used' : models === all ? 'essential' : 'alternative',
       models: plainCount(models),
     };

@@ -39,7 +39,7 @@ export interface Solved {
 export function solve(problem: Problem, search: Search, stop: SearchStop): Solved {
   const { options, on } = problem;
   const maxLiterals = options.maxLiterals ?? on.width;
-  const found = search.find({ limit: MOST_IMPLICANTS, maxLiterals, stop });
+  const found = search.find({ limit: MOST_IMPLICANTS, maxLiterals, stop, sets: problem.sets });
   const { columns, rows } = canonicalOrder(found.cubes, problem, found.exhausted);
   const weights = columns.map((column) => literalsOf(found.cubes, column));
   const searched = reordered(chartOf(found, on.count), columns, rows);

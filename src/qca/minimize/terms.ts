@@ -1,13 +1,15 @@
+import { cellValues } from '../../algorithms/cells.js';
 import { ANY, holdsPoint } from '../../algorithms/cubes.js';
 import { productMemberships } from '../../expression/evaluate.js';
-import type { Literal, Product } from '../../expression/expression.js';
+import type { Product } from '../../expression/expression.js';
 import { printProduct } from '../../expression/print.js';
 import { type Design, outcomeMemberships } from '../design.js';
 import { fitSums, priOf } from '../fit/sums.js';
 import { DOES_NOT_APPLY, setNamed } from '../sets.js';
+import { termProduct } from '../term-product.js';
 import { snapped } from './compat.js';
 import type { Problem } from './problem.js';
-import type { Term } from './types.js';
+import type { Term, TermLiteral } from './types.js';
 
 /** A term with its memberships, before it stands in a model: all but its unique coverage. */
 export interface TermParts {
@@ -46,7 +48,7 @@ export class TermMaker {
       memberships,
       term: {
         expression: printProduct(product),
-        literals: Array.from(cube, (cell, c) => literalValue(cell, c, problem)),
+        literals: literalsOf(cube, problem),
         inclusion: snapped(problem, sums.both / sums.x),
         pri: snapped(problem, priOf(sums)),
         rawCoverage: snapped(problem, sums.both / sums.y),
@@ -57,20 +59,21 @@ export class TermMaker {
   }
 }
 
-/** What a cell says of its condition: `null` nothing, -1 that it does not apply. */
-export function literalValue(cell: number, c: number, { levels, temporal }: Problem): number | null {
-  if (cell === ANY) return null;
-  return temporal.includes(c) && cell === (levels[c] as number) - 1 ? DOES_NOT_APPLY : cell;
+/** What a cube says of each condition: `null` nothing, -1 that it does not apply. */
+export function literalsOf(cube: ArrayLike<number>, { levels, temporal }: Problem): TermLiteral[] {
+  return Array.from(cube, (cell, c) => {
+    if (cell === ANY) return null;
+    const own = levels[c] as number;
+    if (cell >= own) return cellValues(cell, own);
+    return temporal.includes(c) && cell === own - 1 ? DOES_NOT_APPLY : cell;
+  });
 }
 
 /** The literals of a cube, in the order of the conditions. */
 export function productOf(cube: ArrayLike<number>, problem: Problem): Product {
-  const { conditions, levels } = problem.table.design;
-  return conditions.flatMap((condition, c): Literal[] => {
-    const value = literalValue(cube[c] as number, c, problem);
-    if (value === null || (value === DOES_NOT_APPLY && problem.options.compat === 'r')) return [];
-    return [levels[c] === 2 && value !== DOES_NOT_APPLY ? { condition, value } : { condition, values: [value] }];
-  });
+  const unsaid = problem.options.compat === 'r' ? DOES_NOT_APPLY : null;
+  const literals = literalsOf(cube, problem).map((literal) => (literal === unsaid ? null : literal));
+  return termProduct(literals, problem.table.design);
 }
 
 /** Names of the cases with more than 0.5 in a set, and of those among them that have not more than 0.5 in the outcome. */

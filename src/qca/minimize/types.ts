@@ -4,15 +4,18 @@ import type { Limits, LiteralUse, TermUse } from './use-types.js';
 
 export type SolutionType = 'conservative' | 'intermediate' | 'parsimonious';
 
+/** What a term says of a condition: `null` nothing; its value; with `literals: 'sets'` also several values, ascending. */
+export type TermLiteral = number | readonly number[] | null;
+
 /** One term (path, configuration) of a model, with its fit and the cases behind it. */
 export interface Term {
   /** In the field's notation: `Trust*~Quality`. */
   readonly expression: string;
   /**
-   * The value of each condition, in their order: 1 present, 0 absent, of a multi-value set any, -1 where a temporal condition
-   * does not apply; `null` not in the term.
+   * The value of each condition, in their order: 1 present, 0 absent, of a multi-value set any, or a list where several are
+   * allowed, -1 where a temporal condition does not apply; `null` not in the term.
    */
-  readonly literals: readonly (number | null)[];
+  readonly literals: readonly TermLiteral[];
   readonly inclusion: number;
   readonly pri: number;
   readonly rawCoverage: number;

@@ -1,3 +1,5 @@
+import type { TermLiteral } from './types.js';
+
 /** Why a search ended before its end. */
 export type StopReason = 'time' | 'signal' | 'steps';
 
@@ -23,7 +25,7 @@ export interface Limits {
 export interface TermUse {
   readonly expression: string;
   /** The value of each condition; `null` not in the term: see `Term.literals`. */
-  readonly literals: readonly (number | null)[];
+  readonly literals: readonly TermLiteral[];
   readonly use: 'essential' | 'alternative' | 'never used';
   readonly models: number | bigint;
 }
