@@ -50,7 +50,7 @@ export function complexity(levels: number | readonly number[], options: Complexi
 }
 
 function levelsOf(levels: number | readonly number[]): number[] {
-  const conditions = typeof levels === 'number' && Number.isSafeInteger(levels) && levels <= MOST ? levels : 0;
+  const conditions = Number.isSafeInteger(levels) && (levels as number) <= MOST ? (levels as number) : 0;
   const own = conditions > 0 ? Array.from({ length: conditions }, () => 2) : levels;
   if (!Array.isArray(own) || own.length === 0 || own.length > MOST) {
     fail(

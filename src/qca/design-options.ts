@@ -95,7 +95,7 @@ function readHypotheses(
   sets: SetData,
   conditions: readonly string[],
 ): NamedHypothesis[] {
-  if (typeof given !== 'object' || given === null || Array.isArray(given)) {
+  if (typeof given !== 'object' || Array.isArray(given)) {
     fail(`design: the hypotheses are ${describeValue(given)}; name each: {H1: 'A*B -> ${outcomeSet}'}`);
   }
   return Object.entries(given).map(([name, source]) => {

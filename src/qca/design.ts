@@ -129,16 +129,11 @@ export function designOf<Options extends object>(
     );
   }
   checkOptions(caller, options, [...DESIGN_OPTIONS, ...known]);
-  const { outcome, conditions, expectations, hypotheses, oneHalf } = options;
-  if (outcome === undefined) fail(`${caller}: the outcome is not said; pass {outcome: …} with the sets, or a design`);
-  const made = design(source, {
-    outcome,
-    ...(conditions !== undefined && { conditions }),
-    ...(expectations !== undefined && { expectations }),
-    ...(hypotheses !== undefined && { hypotheses }),
-    ...(oneHalf !== undefined && { oneHalf }),
-  });
-  return { design: made, options };
+  if (options.outcome === undefined) {
+    fail(`${caller}: the outcome is not said; pass {outcome: …} with the sets, or a design`);
+  }
+  const said = Object.fromEntries(DESIGN_OPTIONS.map((name) => [name, options[name]]));
+  return { design: design(source, said as unknown as DesignOptions), options };
 }
 
 /** Memberships in the outcome as the design analyses it: negated where it is. */

@@ -36,7 +36,7 @@ export function readExpectations(
   sets: SetData,
   conditions: readonly string[],
 ): [Expectations, Expectations] {
-  if (typeof given !== 'object' || given === null || Array.isArray(given)) {
+  if (typeof given !== 'object' || Array.isArray(given)) {
     fail(`design: the expectations are ${describeValue(given)}; ${PER_OUTCOME}`);
   }
   const read: [Expectations | null, Expectations | null] = [null, null];
@@ -87,7 +87,7 @@ function checkExpectation(expectation: unknown, name: string, outcome: string, l
   if (levels > 2 && (expectation === 'present' || expectation === 'absent')) {
     fail(`design: ${name} has ${levels} values, so it is not just ${expectation}; list the values expected: [1, 2]`);
   }
-  if (typeof expectation === 'string' && ['present', 'absent', 'none'].includes(expectation)) return;
+  if (['present', 'absent', 'none'].some((known) => known === expectation)) return;
   fail(`design: ${JSON.stringify(expectation)} is expected of ${name} for ${outcome}; ${HOW}`);
 }
 

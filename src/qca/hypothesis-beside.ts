@@ -1,3 +1,4 @@
+import type { Sum } from '../expression/expression.js';
 import { printSum } from '../expression/print.js';
 import { fail } from '../util/fail.js';
 import { type Design, sameData } from './design.js';
@@ -20,8 +21,7 @@ export interface HypothesisOptions extends TruthTableOptions, MinimizeOptions {
 
 /** The design, or its negation, whichever has the outcome that the hypothesis points at. */
 export function designFor(design: Design, named: NamedHypothesis): Design {
-  const { outcome } = named.expression;
-  const negated = outcome !== null && printSum(outcome) !== printSum(design.outcomeSum);
+  const negated = printSum(named.expression.outcome as Sum) !== printSum(design.outcomeSum);
   return negated === design.outcomeNegated ? design : design.negated;
 }
 

@@ -15,8 +15,9 @@ export type OneHalfPolicy = 'in no row' | 'error' | { readonly nudge: 'in' | 'ou
  */
 export function withOneHalf(sets: SetData, conditions: readonly string[], policy: OneHalfPolicy): SetData {
   checkPolicy(policy);
-  const fuzzy = conditions.map((name) => setNamed(sets, name, 'design')).filter(({ levels }) => levels === 2);
-  const concerned = fuzzy.filter((column) => column.memberships.includes(0.5));
+  const concerned = conditions
+    .map((name) => setNamed(sets, name, 'design'))
+    .filter((column) => column.memberships.includes(0.5));
   if (policy === 'in no row' || concerned.length === 0) return sets;
   if (policy === 'error') {
     const shown = concerned.map((column) => `${column.name} (${oneHalfCases(column, sets.cases).join(', ')})`);

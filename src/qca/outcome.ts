@@ -40,8 +40,8 @@ export function readOutcome(source: string, sets: SetData): Outcome {
 
 /** `~X` is the negation of X, also where X is in parentheses or has values. */
 function negationAside(source: string, sets: SetData): Outcome {
-  const negation = /^~(?:\((?<inside>[^()]*)\)|(?<one>[^()*+·]*))$/u.exec(source);
-  const inside = negation?.groups?.inside ?? negation?.groups?.one;
+  const [, group, one] = /^~(?:\(([^()]*)\)|([^()*+·]*))$/u.exec(source) ?? [];
+  const inside = group ?? one;
   const sum = parse(inside ?? source, levelsOf(sets)).products;
   const single = singleLiteral(sum);
   // `Y{0}` of a crisp or fuzzy set is the negation of `Y`, and `~Y{0}` is `Y` again.

@@ -15,6 +15,10 @@ test('complexity(levels, {layers}) counts those that are asked for', () => {
   expect(complexity(5, { layers: [2, 3] }).total).toBe(120n);
 });
 
+test('complexity(1000) is the largest number of conditions', () => {
+  expect(counts(1000, { layers: [1] })).toEqual([2000]);
+  expect(() => complexity(4294967297)).toThrow('complexity: levels is 4294967297; pass a list');
+});
 test('complexity(50) is exact where a double is not', () => {
   expect(complexity(50).total).toBe(3n ** 50n - 1n);
 });

@@ -53,6 +53,51 @@ test('contradictions(a, b) of chosen models compares these two alone, also of tw
   expect(types).toMatchObject({ compared: 1, pairs: [] });
 });
 
+test('contradictions(a, b) lists of the rows that a model assumes only those that the other assumes too', () => {
+  const q = made(3);
+  const [yes, no] = [solved(q), solved(q.negated)];
+  const chosen = [yes.parsimonious.choose('A', { reason }), no.parsimonious.choose('~B', { reason })] as const;
+  expect(chosen[0].simplifyingAssumptions).toEqual([5, 6, 7]);
+  const { pairs, warnings } = contradictions(...chosen);
+  expect(pairs).toMatchObject([
+    {
+      rows: [5, 6],
+      configurations: [
+        [1, 0, 0],
+        [1, 0, 1],
+      ],
+    },
+  ]);
+  expect(warnings.map(({ message }) => message)).toEqual(['Rows 5, 6 are assumed to lead to Y and to ~Y.']);
+});
+test('contradictions(a, b) lists up to forty rows in its warning, and counts the others', () => {
+  const names = ['A', 'B', 'C', 'D', 'E', 'F', 'G'];
+  const both = setData(
+    ['a', 'b'],
+    [...names, 'Y'].map((name) => ({ name, memberships: [1, 0] })),
+  );
+  const message = (conditions: readonly string[]) => {
+    const q = design(both, { outcome: 'Y', conditions });
+    const [one, other] = [conditions[0] as string, `~${conditions[1]}`];
+    return contradictions(
+      solved(q).parsimonious.choose(one, { reason }),
+      solved(q.negated).parsimonious.choose(other, { reason }),
+    ).warnings[0]?.message;
+  };
+  // Of 2^width rows, a quarter: A and not B.
+  expect(message(names.slice(0, 5))).toBe('Rows 17, 18, 19, 20, 21, 22, 23, 24 are assumed to lead to Y and to ~Y.');
+  expect(message(names.slice(0, 7))?.match(/\d+/gu)?.length).toBe(32);
+  const eight = setData(
+    ['a', 'b'],
+    [...names, 'H', 'Y'].map((name) => ({ name, memberships: [1, 0] })),
+  );
+  const q = design(eight, { outcome: 'Y' });
+  const [warning] = contradictions(
+    solved(q).parsimonious.choose('A', { reason }),
+    solved(q.negated).parsimonious.choose('~B', { reason }),
+  ).warnings;
+  expect(warning?.message).toMatch(/^Rows 129, 130, .*, 167, 168 and 24 more are assumed to lead to Y and to ~Y\.$/u);
+});
 test('contradictions(chosen, minimization) compares with models of the same type only', () => {
   const q = made();
   const [yes, no] = [solved(q), solved(q.negated)];
@@ -68,6 +113,13 @@ test('contradictions(a, b) refuses sides that are not an outcome and its negatio
   expect(() => contradictions(yes, solved(made(3).negated))).toThrow('the conditions differ (A, B and A, B, C)');
   expect(() => contradictions(solved(made(4)), solved(made(4, 0.75).negated))).toThrow('of different data');
   expect(() => contradictions(solved(made(4)), solved(made(4).negated))).not.toThrow();
+  const ofC = design(q.sets, { outcome: '~C', conditions: ['A', 'B'] });
+  expect(() => contradictions(yes, solved(ofC))).toThrow("Y and ~C are not each other's negation");
+  const more = setData(
+    ['a', 'b', 'c'],
+    ['A', 'B', 'Y'].map((name) => ({ name, memberships: [1, 0, 0] })),
+  );
+  expect(() => contradictions(yes, solved(design(more, { outcome: '~Y' })))).toThrow('of different data');
   expect(() => contradictions(yes, undefined as never)).toThrow('pass chosen models');
 });
 

@@ -18,6 +18,13 @@ test('describe(sets) warns of skewed sets on both sides, and of none at the very
   expect(skewed(1, 0, 0, 0, 0)).toEqual([]);
   expect(skewed(0, 1, 1, 1, 1)).toEqual([]);
   expect(skewed(1, 1, 1)).toEqual(['no-variation']);
+  expect(skewed(0.2, 0.4, 0, 0, 0, 0)).toEqual([]);
+  const { warnings } = describe(setData(cases, [{ name: 'A', memberships: [0.5, 1, 0, 0.1, 0.5, 0.2] }]));
+  expect(warnings.at(-1)).toEqual({
+    code: 'skewed-set',
+    message: 'A is skewed: 1 of 6 cases are in it, so high measures of fit say little.',
+  });
+  expect(describe(setData(cases, [{ name: 'M', memberships: [1, 1, 1, 2, 1, 0], levels: 3 }])).warnings).toEqual([]);
 });
 
 test('describe(sets) counts the cases of each value where a set has values and no members', () => {
@@ -44,5 +51,6 @@ test('describe(sets) counts the cases of each value where a set has values and n
 });
 
 test('describe(…) refuses what is no set data', () => {
+  expect(() => describe(null as never)).toThrow('describe: this is no set data');
   expect(() => describe({} as never)).toThrow('describe: this is no set data');
 });

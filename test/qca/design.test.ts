@@ -70,13 +70,52 @@ test('design(sets, options) refuses what TypeScript would refuse: other programs
     'the hypotheses are a list; name each',
   );
   expect(wrong({ outcome: 'Loyalty', hypotheses: { H1: 5 } })).toThrow('hypothesis H1 is 5');
+  expect(wrong({ outcome: 'Loyalty', hypotheses: 'Trust -> Loyalty' })).toThrow(
+    'design: the hypotheses are "Trust -> Loyalty"; name each',
+  );
+  expect(wrong({ outcome: 'Loyalty', expectations: 'all present' })).toThrow('the expectations are "all present"');
+  expect(wrong({ outcome: 'Loyalty', expectations: ['Trust'] })).toThrow('the expectations are a list');
+  expect(wrong({ outcome: 'Loyalty', conditions: [5] })).toThrow('design: the name is 5; name a set');
+  expect(() => design(null as never, { outcome: 'Y' })).toThrow('design: the first argument is null; pass set data');
+  expect(() => truthTable(null as never)).toThrow('truthTable: the first argument is null; pass a design, or sets');
+  expect(() => truthTable({} as never)).toThrow('truthTable: the first argument is another kind of object');
   expect(() => design({} as never, { outcome: 'Y' })).toThrow('design: the first argument is another kind of object');
   expect(() => necessity(made(), { outcome: 'Trust' } as never)).toThrow('the design says the outcome already');
   expect(() => necessity(made(), { cutt: 0.8 } as never)).toThrow('no option "cutt"; did you mean "cut"?');
   expect(() => necessity(data, { outcome: 'Loyalty', cutt: 0.8 } as never)).toThrow('did you mean "cut"?');
   expect(() => necessity(made(), { cut: '0.8' as never })).toThrow('necessity: cut is "0.8"');
 });
+test('truthTable(sets, options) passes every option of a design on', () => {
+  const { design: own } = truthTable(data, {
+    outcome: 'Loyalty',
+    conditions: ['Trust'],
+    expectations: { Loyalty: 'all absent' },
+    hypotheses: { H1: 'Trust -> Loyalty' },
+  });
+  expect(own).toMatchObject({ conditions: ['Trust'], expectations: ['absent'], hypotheses: [{ name: 'H1' }] });
+  expect(() => truthTable(data, { outcome: 'Loyalty', oneHalf: 'never' as 'error' })).toThrow('oneHalf is "never"');
+});
+test('design(sets, {conditions}) takes up to 50', () => {
+  const names = Array.from({ length: 51 }, (_, i) => `X${i}`);
+  const wide = setData(
+    ['a', 'b'],
+    names.map((name) => ({ name, memberships: [1, 0] })),
+  );
+  expect(design(wide, { outcome: 'X50' }).conditions.length).toBe(50);
+});
 test('design(sets, {hypotheses}) refuses one that no configuration can meet', () => {
+  const three = 'Trust*{my Value}*~Trust -> Loyalty';
+  expect(() => made({ hypotheses: { H1: three } })).toThrow('which no configuration can meet');
+  const values = setData(
+    ['a', 'b'],
+    [
+      { name: 'R', memberships: [2, 0], levels: 3 },
+      { name: 'Y', memberships: [1, 0] },
+    ],
+  );
+  const one = (H: string) => () => design(values, { outcome: 'Y', hypotheses: { H } });
+  expect(one('R{1,2}*R{0,2} -> Y')().hypotheses.length).toBe(1);
+  expect(one('R{1,2}*R{0} -> Y')).toThrow('which no configuration can meet');
   expect(() => made({ hypotheses: { H1: 'Trust*~Trust -> Loyalty' } })).toThrow('which no configuration can meet');
   expect(() => made({ hypotheses: { H1: '0 -> Loyalty' } })).toThrow('which no configuration can meet');
   expect(made({ hypotheses: { H1: 'Trust*~Trust + Trust -> Loyalty' } }).hypotheses.length).toBe(1);

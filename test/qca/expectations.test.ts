@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { printLiteral } from '../../src/expression/print.js';
+import { expectedValues } from '../../src/qca/expectations.js';
 import { type DesignOptions, design, type ExpectationsInput, setData } from '../../src/qca/index.js';
 
 const data = setData(
@@ -16,6 +17,30 @@ test('design(sets, {expectations}) keeps those of each outcome apart and flips n
   const q = made({ expectations: { Loyalty: 'all present', '~Loyalty': { Trust: 'absent' } } });
   expect(q.expectations).toEqual(['present', 'present']);
   expect(q.negated.expectations).toEqual(['absent', 'none']);
+});
+
+test("design(sets, {expectations: {Y: 'all absent'}}) expects every condition to be absent", () => {
+  expect(made({ expectations: { Loyalty: 'all absent' } }).expectations).toEqual(['absent', 'absent']);
+});
+
+test('design(sets, {expectations}) refuses a set that is no condition, and what is no expectation', () => {
+  const wrong = (trust: unknown) => () => made({ expectations: { Loyalty: { Trust: trust as 'present' } } });
+  for (const [expectation, shown] of [
+    ['maybe', '"maybe"'],
+    [1, '1'],
+    [[], '[]'],
+    [[2], '[2]'],
+  ] as const) {
+    expect(wrong(expectation)).toThrow(`design: ${shown} is expected of Trust for Loyalty; write 'all present'`);
+  }
+  expect(() => made({ conditions: ['Trust'], expectations: { Loyalty: { 'my Value': 'present' } } })).toThrow(
+    'design: expectations for Loyalty name "my Value"',
+  );
+});
+
+test('expectedValues(expectation) lists the values, and has null where nothing is expected', () => {
+  expect(expectedValues('none')).toBeNull();
+  expect([expectedValues('present'), expectedValues('absent'), expectedValues([1, 2])]).toEqual([[1], [0], [1, 2]]);
 });
 
 test('design(sets, {expectations}) takes the expectations of an outcome once', () => {
@@ -39,7 +64,10 @@ test('design(sets, {expectations}) reads a sum: single literals one by one, long
   const one = (input: ExpectationsInput) => design(sets, { outcome: 'Y', expectations: { Y: input } });
   expect(one({ R: [0, 2] }).expectations[3]).toEqual([0, 2]);
   expect(() => one({ R: 'present' })).toThrow('R has 3 values, so it is not just present');
-  expect(() => one({ R: [3] })).toThrow('[3] is expected of R for Y');
+  expect(() => one({ R: 'absent' })).toThrow('R has 3 values, so it is not just absent');
+  for (const values of [[3], [-1], [1.5], [0, 3], []]) {
+    expect(() => one({ R: values })).toThrow(`${JSON.stringify(values)} is expected of R for Y`);
+  }
   expect(() => one('A -> Y')).toThrow('leave the arrow out');
   expect(() => one('Y')).toThrow('name "Y"');
   expect(() => one('1')).toThrow('expectations for Y are "1"');

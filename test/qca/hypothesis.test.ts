@@ -52,6 +52,52 @@ test('hypothesis(design) calls necessity implied by models that lie wholly insid
   ]);
 });
 
+test('hypothesis(design) calls sufficiency implied only by models that cover all of its products', () => {
+  const q = made({ hypotheses: { both: 'A*B + ~A*B -> Y', sum: 'A*B*C + A*B*~C -> Y' } });
+  expect(hypothesis(q).hypotheses.map((one) => one.impliedBy.map((by) => by.implied))).toEqual([
+    [false, false, false],
+    [true, true, true],
+  ]);
+});
+
+test('hypothesis(design) takes a case at exactly 0.5 as neither in the hypothesis nor in the outcome', () => {
+  const half = { A: [1, 0.5, 1, 0, 0, 1, 1], B: [1, 1, 0, 1, 0, 0, 1], C: columns.C, Y: [0.5, 1, 1, 0, 0, 0, 1] };
+  const q = made({ hypotheses: { H: 'A -> Y', N: 'A <- Y' } }, sample(half));
+  const [one, other] = hypothesis(q).hypotheses;
+  expect([one?.cases, one?.deviant]).toEqual([
+    ['c1', 'c3', 'c6', 'c7'],
+    ['c1', 'c6'],
+  ]);
+  expect(other?.deviant).toEqual(['c2']);
+});
+
+test('hypothesis(design) passes on what minimization warns of, but not that there are several models', () => {
+  const cross = setData(
+    ['c1', 'c2'],
+    ['A', 'B', 'Y'].map((name) => ({ name, memberships: [1, 0] })),
+  );
+  const q = design(cross, { outcome: 'Y', hypotheses: { H: 'A -> Y' } });
+  const minimization = minimize(truthTable(q, { exclude: ['A*B'] }));
+  const codes = (options: object) => hypothesis(q, options).warnings.map(({ code }) => code);
+  expect(minimize(truthTable(q)).warnings.map(({ code }) => code)).toContain('several-models');
+  expect(codes({})).not.toContain('several-models');
+  expect(codes({ minimizations: [minimization] })).toContain('excluded-row-with-cases');
+});
+
+test('hypothesis(design, {minimizations}) goes by the rows that were explained', () => {
+  // Row 8 (111) is contradictory, C; row 7 (110) is 1. Row 6 (101) differs from 111 in B alone, from 110 in C too.
+  const data = sample({ ...columns, Y: [1, 0, 1, 0, 0, 0, 1], A: [1, 1, 1, 0, 0, 0, 1], C: [1, 1, 0, 0, 1, 0, 0] });
+  const q = made({ expectations: { Y: { B: 'absent' } }, hypotheses: { H: 'A -> Y' } }, data);
+  const table = truthTable(q, { contradiction: 0.4 });
+  expect(table.rows.map(({ row, output }) => [row, output])).toContainEqual([8, 'C']);
+  const kinds = (own: ReturnType<typeof minimize>) => {
+    const [one] = hypothesis(q, { minimizations: [own] }).hypotheses;
+    return Object.fromEntries(one?.remainders.map(({ row, counterfactual }) => [row, counterfactual]) ?? []);
+  };
+  expect(kinds(minimize(table))[6]).toBe('difficult');
+  expect(kinds(minimize(table, { explain: [1, 'C'] }))[6]).toBe('easy');
+});
+
 test('hypothesis(design) lists the remainders it takes, easy and difficult, and none for necessity', () => {
   // Remainders: rows 1 (000), 4 (011) and 6 (101). Row 6 differs from 111 in B absent, from 110 in B absent and C present.
   const q = made({ hypotheses: { H: 'A -> Y', B: 'B -> Y', N: 'A <- Y' } });
@@ -77,6 +123,8 @@ test('hypothesis(design) names of a model only those assumptions that lie in the
     ['intermediate', false, []],
     ['parsimonious', true, [4]],
   ]);
+  const [two] = hypothesis(made({ hypotheses: { H: '~A*B + A*~B -> ~Y' } })).hypotheses;
+  expect(two?.impliedBy.map((by) => [...by.assumptions])).toEqual([[], [], [4]]);
 });
 
 test('hypothesis(design) calls an excluded configuration difficult, whatever is expected', () => {
@@ -110,6 +158,8 @@ test('hypothesis(design, {minimizations}) refuses those that are about something
     'inclusion has no effect on the minimization that is given for Y',
   );
   expect(() => hypothesis(q, { minimizations: [own], inclusion: 0.8, frequency: 1 })).not.toThrow();
+  expect(() => hypothesis(q, { minimizations: [own], inclusion: 1 })).toThrow('inclusion has no effect');
+  expect(() => hypothesis(q, { minimizations: [null as never] })).toThrow('one of the minimizations is none');
   expect(() => hypothesis(q, { minimizations: [own], maxModels: 5 })).toThrow('maxModels has no effect');
   expect(() => hypothesis(q, { minimizations: [own.conservative as never] })).toThrow(
     'one of the minimizations is none',
@@ -140,6 +190,7 @@ test('hypothesis(design) calls a remainder easy where a conjunctural expectation
   // Rows 5 (100), 6 (101), 8 (111).
   expect(kinds('B*C')).toEqual({ 5: 'difficult', 6: 'difficult', 8: 'easy' });
   expect(kinds('B*C + ~B')).toEqual({ 5: 'easy', 6: 'difficult', 8: 'easy' });
+  expect(kinds('A*~C')).toEqual({ 5: 'difficult', 6: 'difficult', 8: 'difficult' });
   expect(kinds('~B*C')).toEqual({ 5: 'difficult', 6: 'easy', 8: 'difficult' });
 });
 

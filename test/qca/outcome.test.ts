@@ -30,6 +30,12 @@ test('design(sets, {outcome}) takes several sets at once, and values of a multi-
   expect(design(sets, { outcome: '~(Y*Z)' }).outcome).toBe('~(Y*Z)');
   expect(outcomeMemberships(design(sets, { outcome: 'R{1,2}' }))).toEqual([1, 0, 1]);
   expect(outcomeMemberships(design(sets, { outcome: '~R{1,2}' }))).toEqual([0, 1, 0]);
+  expect(design(sets, { outcome: '~R{1,2}' })).toMatchObject({ outcome: '~R{1,2}', outcomeNegated: true });
+  const either = design(sets, { outcome: 'Y + Z' });
+  expect([either.outcome, either.negated.outcome]).toEqual(['Y + Z', '~(Y + Z)']);
+  // The negation of Y alone, and Z.
+  const mixed = design(sets, { outcome: '~Y*Z' });
+  expect(mixed).toMatchObject({ outcome: '~Y*Z', outcomeNegated: false, outcomeSets: ['Y', 'Z'] });
   expect(() => design(sets, { outcome: 'R' })).toThrow('"R" has 3 values; say which is the outcome: R{1}');
 });
 
@@ -48,5 +54,16 @@ test('design(sets, {outcome}) reads Y{0} as the negation of Y, and ~Y{0} as Y', 
     ['~Loyalty[1]', '~Loyalty'],
   ] as const) {
     expect(design(pair, { outcome })).toMatchObject({ outcome: read, outcomeSet: 'Loyalty' });
+  }
+});
+
+test('design(sets, {outcome}) takes blanks around an outcome and its ~ as nothing', () => {
+  for (const outcome of ['~Loyalty', ' ~Loyalty ', '~ Loyalty']) {
+    expect(design(pair, { outcome })).toMatchObject({ outcome: '~Loyalty', outcomeNegated: true });
+  }
+  for (const outcome of ['Loyality', ' Loyality ', '~Loyality', '~ Loyality']) {
+    expect(() => design(pair, { outcome })).toThrow(
+      'design: no set named "Loyality" for the outcome; did you mean "Loyalty"?',
+    );
   }
 });

@@ -48,6 +48,31 @@ test('setData(cases, columns, also, dropped) keeps warnings of the data and list
   ]);
 });
 
+test('setData(cases, columns, also, dropped) counts several cases that were left out', () => {
+  const dropped = [
+    { name: 'c', missing: ['A'] },
+    { name: 'd', missing: ['A', 'B'] },
+  ];
+  expect(setData(cases, [{ name: 'A', memberships: [0, 1] }], [], dropped).warnings).toEqual([
+    { code: 'cases-dropped', message: '2 cases were left out for missing values: c (A); d (A, B).' },
+  ]);
+});
+
+test('asGiven(name, reason) is the record of memberships that were given', () => {
+  expect(asGiven('A')).toEqual({ method: 'as given', rule: 'memberships as given', reason: null, from: ['A'] });
+  expect(asGiven('A', 'coded').reason).toBe('coded');
+});
+
+test('setData(cases, columns) takes up to 250 values a set, and -1 alone below 0 in a temporal one', () => {
+  expect(make([{ name: 'A', memberships: [0, 249], levels: 250 }])().columns[0]?.levels).toBe(250);
+  refuses({ levels: 251 }, 'sets: "A" has 251 levels; a set has from 2 to 250');
+  refuses(
+    { temporal: true, memberships: [-2, 1] },
+    'sets: "A" of case "a" is -2; a membership is a number from 0 to 1',
+  );
+  refuses({ temporal: true, memberships: [-1, 2] }, 'sets: "A" of case "b" is 2');
+});
+
 test('setData(cases, columns) warns of a set that does not vary', () => {
   expect(setData(cases, [{ name: 'A', memberships: [0, 0] }]).warnings).toEqual([
     { code: 'no-variation', message: 'A does not vary: it is 0 in every case, so it can explain nothing.' },
