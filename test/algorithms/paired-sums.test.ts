@@ -23,6 +23,25 @@ test('pairedSums(y, smallest)(x) are the exact sums, whatever the values', () =>
   );
 });
 
+test('pairedSums(y, smallest)(x) are the exact sums of many usual memberships', () => {
+  const value = fc.oneof(
+    fc.integer({ min: 0, max: 1000 }).map((n) => n / 1000),
+    fc.double({ min: 2 ** -20, max: 1, noNaN: true }),
+  );
+  fc.assert(
+    fc.property(fc.array(fc.tuple(value, value), { minLength: 100, maxLength: 400 }), (rows) => {
+      const x = Float64Array.from(rows, ([a]) => a);
+      const y = Float64Array.from(rows, ([, b]) => b);
+      expect(pairedSums(y, smallestAbove0([x, y]))(x)).toEqual(exact(x, y));
+    }),
+  );
+});
+
+test('pairedSums(y, smallest)(x) rounds once, where errors do not fit into one double', () => {
+  const x = Float64Array.of(1, 2 ** -53, 2 ** -110);
+  expect(pairedSums(Float64Array.of(1, 1, 1), 2 ** -110)(x)).toEqual({ x: 1 + 2 ** -52, both: 1 + 2 ** -52 });
+});
+
 test('pairedSums(…) is exact on both sides of its bound', () => {
   const n = 1024;
   for (const smallest of [2 ** -32, 2 ** -33]) {

@@ -1,17 +1,9 @@
 import { expect, test } from 'vitest';
 import { hasBit } from '../../src/algorithms/bit-sets.js';
 import { type Columns, Relaxation } from '../../src/algorithms/relaxation.js';
-import { FANO } from '../support/charts.js';
+import { columnsOf, FANO } from '../support/charts.js';
 import { fc, runs } from '../support/fc.js';
 import { charts, connectedCharts } from '../support/random-charts.js';
-
-/** Rows as the columns that cover them, the other way round. */
-function columnsOf(rows: readonly (readonly number[])[]): Columns {
-  const count = Math.max(...rows.flat()) + 1;
-  const lists = Array.from({ length: count }, (_, g) => rows.flatMap((row, i) => (row.includes(g) ? [i] : [])));
-  const start = Int32Array.from({ length: count + 1 }, (_, g) => lists.slice(0, g).flat().length);
-  return { rowCount: rows.length, count, start, rows: Int32Array.from(lists.flat()) };
-}
 
 /** What the open rows of a column cost. */
 function cost(relaxation: Relaxation, { start, rows }: Columns, g: number): number {
