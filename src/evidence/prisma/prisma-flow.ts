@@ -59,6 +59,7 @@ export function prismaFlow(input: PrismaFlowInput): PrismaFlow {
   if (automation !== 'before screening' && automation !== 'while screening') {
     fail(`prismaFlow: automation is ${describeValue(automation)}; it is 'before screening' or 'while screening'`);
   }
+  checkRemoved(input);
   const found = new Found(input);
   const form: PrismaForm = `${input.previous ? 'updated' : 'new'}, ${found.hasOther ? 'with other methods' : 'databases and registers'}`;
   const counts = new Map<string, Count>([
@@ -77,6 +78,12 @@ export function prismaFlow(input: PrismaFlowInput): PrismaFlow {
     items: [...found.items(), ...studyItems(input)],
     warnings: warningsOf(found, input, counts),
   });
+}
+
+function checkRemoved({ removed = [], screening }: PrismaFlowInput): void {
+  const seen = new Set(idsOf(decided(screening.stages['title and abstract'])));
+  const both = removed.find(({ record }) => seen.has(record));
+  if (both) fail(`prismaFlow: "${both.record}" was removed before screening, and screened; take one of the two away`);
 }
 
 /** The records by column, each with the others that are the same report. */
@@ -295,26 +302,29 @@ function sum(a: Count, b: Count): Count {
   return { n, ids: ids.length === n ? ids : [] };
 }
 
+/** Studies and their reports; a study with one report of its own id is one item. */
 function studyItems({ studies, previous }: PrismaFlowInput): PrismaItem[] {
   const registers = [studies, previous && 'kind' in previous ? previous : undefined];
   return registers.flatMap((register) =>
     (register?.studies ?? []).flatMap((study) => [
       { id: study.id, label: study.label, records: study.reports.flatMap(({ records }) => records) },
-      ...study.reports.map(({ id, label, records }) => ({ id, label, records: [...records] })),
+      ...study.reports
+        .filter(({ id }) => id !== study.id)
+        .map(({ id, label, records }) => ({ id, label, records: [...records] })),
     ]),
   );
 }
 
 function warningsOf(found: Found, input: PrismaFlowInput, counts: ReadonlyMap<string, Count>): Warning[] {
   const { screening, studies, records } = input;
+  const removed = new Set(input.removed?.map(({ record }) => record));
   const warnings: Warning[] = [];
   const say = (code: string, ids: readonly string[], words: string): void => {
     if (ids.length > 0) warnings.push({ code, message: `${ids.length} ${words}: ${some(ids)}.` });
   };
   for (const stage of ['title and abstract', 'retrieval', 'full text'] as const) {
-    const open = screening.stages[stage].filter(({ answer }) => answer === 'open');
-    if (stage !== 'retrieval')
-      say('not-screened', idsOf(open), `wait for a decision at the stage "${stage}" and are not counted there`);
+    const open = screening.stages[stage].filter(({ answer, record }) => answer === 'open' && !removed.has(record));
+    say('not-screened', idsOf(open), `wait for a decision at the stage "${stage}" and are not counted there`);
     const conflicts = screening.stages[stage].filter(({ answer }) => answer === 'conflict');
     say('open-conflict', idsOf(conflicts), `have conflicting decisions at the stage "${stage}"`);
   }
