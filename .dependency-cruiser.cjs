@@ -13,7 +13,8 @@ const MAY_IMPORT = {
   cli: ['kernel', 'render', 'display', 'evidence', 'wrangle', 'qca', 'expression', 'mime', 'util'],
 };
 const ONLY_IN = {
-  '(arquero|ml-matrix|saxes|yauzl)/': '^src/wrangle/',
+  '(arquero|ml-matrix|yauzl)/': '^src/wrangle/',
+  saxes: '^src/(wrangle|evidence/records)/',
   tslab: '^src/kernel/',
   zeromq: '^src/kernel/',
   '(@jupyterlab|@lumino)/': '^labextension/',

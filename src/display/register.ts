@@ -1,3 +1,5 @@
+import type { SearchStrategy, SearchYield } from '../evidence/records/strategy/types.js';
+import type { RecordSet } from '../evidence/records/types.js';
 import type { PrintComparison } from '../qca/audit/compare-to-print.js';
 import type { CodesDefinition } from '../qca/calibrate/codes.js';
 import type { CalibrationComparison } from '../qca/calibrate/compare-calibrations.js';
@@ -51,6 +53,7 @@ import {
 } from './calibration-tables.js';
 import { coverageBundle, vennBundle } from './chart-bundles.js';
 import type { CoverageChart, VennChart } from './charts.js';
+import { recordsTable, searchYieldTable, strategyTable } from './evidence/records.js';
 import { fitTable } from './fit-table.js';
 import { certificateTable, chartSolutionTable, modelDifferenceTable } from './model-tables.js';
 import { necessityBundle } from './necessity-bundle.js';
@@ -124,3 +127,6 @@ drawAs<GeneratedData>('generated-data', (result) => tableBundle(generatedTable(r
 drawAs<Recovery>('recovery', (result) => tableBundle(recoveryTable(result)));
 drawAs<CaseSelection>('case-selection', (result) => tableBundle(caseSelectionTable(result)));
 drawAs<PrintComparison>('print-comparison', comparisonBundle);
+drawAs<RecordSet>('records', (result) => tableBundle(recordsTable(result)));
+drawAs<SearchStrategy>('search-strategy', (result) => tableBundle(strategyTable(result)));
+drawAs<SearchYield>('search-yield', (result) => tableBundle(searchYieldTable(result)));

@@ -39,6 +39,22 @@ export type {
   PrismaLine,
   PrismaPart,
 } from './prisma/types.js';
+export type { RecordSource } from './records/inputs.js';
+export { readRecords } from './records/read-records.js';
+export { type RecordedDecisionsOptions, recordedDecisions } from './records/recorded-decisions.js';
+export { inLanguages, withinWindow } from './records/strategy/computed-criteria.js';
+export { type SearchInput, type SearchStrategyInput, searchStrategy } from './records/strategy/search-strategy.js';
+export { type Concept, searchString } from './records/strategy/search-string.js';
+export { searchYield } from './records/strategy/search-yield.js';
+export type {
+  Search,
+  SearchStrategy,
+  SearchYield,
+  SourceYield,
+  ThreeAnswers,
+  YearWindow,
+} from './records/strategy/types.js';
+export type { ColumnMapping } from './records/table/mapping.js';
 export type {
   Author,
   BibliographicRecord,
@@ -50,6 +66,8 @@ export type {
   RecordView,
   SourceType,
 } from './records/types.js';
+export type { RecordDecision } from './records/write/settled.js';
+export { type WriteFormat, type WriteOptions, type WrittenFile, writeRecords } from './records/write/write-records.js';
 export type {
   Criterion,
   Decision,

@@ -58,6 +58,13 @@ function inverted(parts: readonly string[]): Author {
 function inOrder(words: readonly string[]): Author {
   const initials = trailingInitials(words);
   if (initials > 0 && initials < words.length) return parted(words, words.length - initials, 'family first');
+  // Chinese, Japanese and Korean names begin with the family's.
+  if (
+    words.length === 2 &&
+    /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(words[0] as string)
+  ) {
+    return parted(words, 1, 'family first');
+  }
   const capitals = words.map((word) => /^[\p{Lu}'’-]{2,}$/u.test(word));
   if (capitals[0] && !capitals.at(-1)) return parted(words, capitals.indexOf(false), 'family first');
   let start = words.length - 1;

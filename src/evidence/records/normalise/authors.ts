@@ -16,8 +16,8 @@ export function parseAuthors(text: string, separator?: string): Author[] {
 }
 
 function namesOf(text: string): string[] {
-  if (/[;\r\n]/.test(text))
-    return text.split(/[;\r\n]+/).flatMap((part) => (part.trim() === '' ? [] : glued(part.trim())));
+  if (/[;；、，\r\n]/.test(text))
+    return text.split(/[;；、，\r\n]+/).flatMap((part) => (part.trim() === '' ? [] : glued(part.trim())));
   const plain = text.replace(/\s+/g, ' ').trim();
   const body = isBody(plain) && !plain.split(/[ ,]+/).some(isInitials) && !/\{/.test(plain);
   if (body && !/ and .* and /i.test(plain)) return [plain];
