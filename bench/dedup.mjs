@@ -17,11 +17,15 @@ const seconds = (performance.now() - start) / 1000;
 
 const groupOf = new Map(result.groups.flatMap(({ kept, duplicates }) => [kept, ...duplicates].map((id) => [id, kept])));
 const groups = set.records.map(({ id }) => groupOf.get(id) ?? id);
-console.log(`${path}: ${set.records.length} records, ${result.groups.length} groups, ${result.kept.length} kept, ${seconds.toFixed(2)} s`);
+console.log(
+  `${path}: ${set.records.length} records, ${result.groups.length} groups, ${result.kept.length} kept, ${seconds.toFixed(2)} s`,
+);
 if (set.problems > 0) console.log(`${set.problems} pieces of the file could not be read as records`);
 for (const [name, score] of scores()) print(name, score);
 const people = new Set(result.pleaseLook.flatMap(({ records }) => records));
-console.log(`please look     ${result.pleaseLook.length} pairs, ${people.size} records: ${(100 * people.size / Math.max(1, result.count)).toFixed(2)} % of records`);
+console.log(
+  `please look     ${result.pleaseLook.length} pairs, ${people.size} records: ${((100 * people.size) / Math.max(1, result.count)).toFixed(2)} % of records`,
+);
 console.log(`same study      ${result.sameStudy.length} studies of several reports`);
 for (const { message } of result.warnings) console.log(`warning         ${message}`);
 if (flag === '--errors') errors();
@@ -34,7 +38,9 @@ function scores() {
   const share = shareWithUnmarked(groups, set.marks);
   const one = ['marked but one', scoreMarks(groups, set.marks)];
   const every = ['marked all', scoreMembers(groups, set.marks)];
-  console.log(`${(100 * share).toFixed(0)} % of the groups have an unmarked record: ${share >= 0.5 ? 'all but one of a group are marked' : 'every record of a group is marked'}`);
+  console.log(
+    `${(100 * share).toFixed(0)} % of the groups have an unmarked record: ${share >= 0.5 ? 'all but one of a group are marked' : 'every record of a group is marked'}`,
+  );
   return share >= 0.5 ? [one, every] : [every, one];
 }
 
@@ -58,6 +64,9 @@ function errors() {
 }
 
 function line({ id, view }) {
-  const names = view.authors.map(({ family, given }) => `${family} ${given}`).slice(0, 3).join('; ');
+  const names = view.authors
+    .map(({ family, given }) => `${family} ${given}`)
+    .slice(0, 3)
+    .join('; ');
   return `  ${[id, view.title, names, view.year, view.journal, view.volume, view.number, view.pages, view.doi].join(' | ')}`;
 }

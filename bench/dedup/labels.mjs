@@ -16,7 +16,9 @@ export function reportsOf(rows) {
   });
   return rows.map(({ record, duplicate }) => {
     if (!isNothing(duplicate)) return `group ${duplicate.trim()}`;
-    return points && labelled.some((other) => other.duplicate.trim() === record) ? `group ${record}` : `record ${record}`;
+    return points && labelled.some((other) => other.duplicate.trim() === record)
+      ? `group ${record}`
+      : `record ${record}`;
   });
 }
 

@@ -1,8 +1,8 @@
 import { byCodeUnits } from '../../util/compare.js';
 import type { DuplicateGroup, RecordPair } from './types.js';
 
-/** At or below this score a pair keeps two groups apart. */
-export const APART = 0.4;
+/** At or below this score a pair in which fields differ keeps two groups apart; where nothing differs there was only too little to say. */
+const APART = 0.4;
 
 /** Records (by place) in groups, and the pairs that would have joined two groups that other pairs keep apart. */
 export interface Grouping {
@@ -62,13 +62,15 @@ type Enemies = readonly (readonly (readonly [number, RecordPair])[])[];
 function enemiesOf(count: number, pairs: readonly RecordPair[], at: (pair: RecordPair) => [number, number]): Enemies {
   const enemies: [number, RecordPair][][] = Array.from({ length: count }, () => []);
   for (const pair of pairs) {
-    if (pair.answer === 'duplicate' || (pair.zone !== 'person' && pair.score > APART)) continue;
+    if (pair.answer === 'duplicate' || (pair.zone !== 'person' && !keepsApart(pair))) continue;
     const [a, b] = at(pair);
     (enemies[a] as [number, RecordPair][]).push([b, pair]);
     (enemies[b] as [number, RecordPair][]).push([a, pair]);
   }
   return enemies;
 }
+
+const keepsApart = (pair: RecordPair): boolean => pair.score <= APART && pair.differ.length > 0;
 
 function enemyBetween(sets: Disjoint, enemies: Enemies, a: number, b: number): RecordPair | undefined {
   const [small, large] = sets.members(a).length <= sets.members(b).length ? [a, b] : [b, a];

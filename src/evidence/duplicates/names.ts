@@ -15,6 +15,8 @@ export type Verdict = 'agree' | 'partly' | 'differ' | 'unknown';
 const NOBODY =
   /^(?:anon\w*|no ?authors?( listed)?|unknown|author|nct\w*|isrctn\w*|euctr\w*|actrn\w*|chictr\w*|ctri\w*|irct\w*|jprn\w*|drks\w*)$/;
 
+const UNPARTED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
 /** Makes names ready for comparing. Names that name nobody (`Anonymous`, `Nct`) go. */
 export function preparedNames(authors: readonly Author[]): Name[] {
   const names: Name[] = [];
@@ -25,6 +27,11 @@ export function preparedNames(authors: readonly Author[]): Name[] {
       .replace(/ /g, '');
     if (family === '' || NOBODY.test(key)) continue;
     const given = folded(author.given).replace(/[^\p{L}]+/gu, '');
+    // In scripts that write names without a blank only the whole name compares.
+    if (UNPARTED.test(family)) {
+      names.push({ family: family + given, given: '', initial: '' });
+      continue;
+    }
     names.push({ family, given, initial: given.slice(0, 1) });
   }
   return names;

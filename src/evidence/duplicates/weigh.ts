@@ -101,7 +101,9 @@ function samePublication(facts: Facts, abstract: Verdict, publication: number): 
   const authors = { agree: 1, partly: 0, unknown: 0, differ: -2 }[facts.authors];
   const title = facts.title === 'other' ? -1.5 : facts.title === 'unknown' ? 0.5 : 1;
   const margin = publication - 5 + authors + title + (abstract === 'differ' ? -3 : abstract === 'agree' ? 2 : 0);
-  return facts.title === 'other' && abstract !== 'agree' ? Math.min(margin, 0.5) : margin;
+  if (facts.title !== 'other' || abstract === 'agree') return margin;
+  // All abstracts of a supplement may have one DOI, and several stand on one page: only a range of pages is one article's.
+  return Math.min(margin, place ? 0.5 : -0.25);
 }
 
 function answerOf(a: Prepared, b: Prepared, facts: Facts, abstract: Verdict, margin: number): PairAnswer {

@@ -57,6 +57,8 @@ describe('parseAuthors(text, separator)', () => {
     ['Centers for Disease Control and Prevention', ['Centers for Disease Control and Prevention']],
     ['{Barnes and Noble} and Smith, John', ['Barnes and Noble', 'Smith']],
     ['Smith, John', ['Smith']],
+    ['王小明，李华', ['王小明', '李华']],
+    ['佐藤 花子、鈴木 一郎', ['佐藤', '鈴木']],
     ['', []],
   ])('%s has the families %j', (text, expected) => {
     expect(families(text)).toEqual(expected);

@@ -1,0 +1,32 @@
+// Claim: 100,000 records are de-duplicated within 60 s and 2 GB, with progress. Records are generated (bench/dedup/generate.mjs).
+// Run: node bench/dedup-scale.mjs [SIZE] [SEED]; the largest resident size of the whole process is measured, records included.
+import { deduplicate } from '../dist/evidence/duplicates/index.js';
+import { generate } from './dedup/generate.mjs';
+import { scoreReports } from './dedup/labels.mjs';
+import { recordFrom } from './dedup/record-from.mjs';
+
+const [size = '100000', seed = '2022'] = process.argv.slice(2);
+const generated = generate(Number(size), Number(seed));
+const records = generated.map(recordFrom);
+let calls = 0;
+const start = performance.now();
+const result = deduplicate(records, {
+  progress: (done, all) => {
+    calls++;
+    if (calls % 10 === 0) process.stderr.write(`${done} of ${all}\r`);
+  },
+});
+const seconds = (performance.now() - start) / 1000;
+const groupOf = new Map(result.groups.flatMap(({ kept, duplicates }) => [kept, ...duplicates].map((id) => [id, kept])));
+const score = scoreReports(
+  records.map(({ id }) => groupOf.get(id) ?? id),
+  generated.map(({ report }) => report),
+);
+const people = new Set(result.pleaseLook.flatMap((pair) => pair.records));
+console.log(
+  `${records.length} records: ${seconds.toFixed(1)} s, ${(process.resourceUsage().maxRSS / 1e6).toFixed(2)} GB at most, ${calls} reports of progress`,
+);
+console.log(
+  `sensitivity ${score.sensitivity.toFixed(4)}  specificity ${score.specificity.toFixed(4)}  F1 ${score.f1.toFixed(4)}  please look ${((100 * people.size) / records.length).toFixed(2)} % of records`,
+);
+for (const { message } of result.warnings) console.log(`warning: ${message}`);
