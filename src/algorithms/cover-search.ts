@@ -83,14 +83,15 @@ export class CoverSearch {
     return this.explore(run, depth, left, node);
   }
 
-  private explore(run: Run, depth: number, left: number, node: Relaxation): ProofTree {
+  /** `null` without a proof: a cover was found, or the run stopped. */
+  private explore(run: Run, depth: number, left: number, node: Relaxation): ProofTree | null {
     const steps: ProofStep[] = [];
     const keep = run.steps < run.proofSteps;
     for (;;) {
       run.steps++;
       if (run.stopped || run.stop.check(this.work)) {
         run.stopped = true;
-        return { steps, last: new Int32Array(0) };
+        return null;
       }
       node.solve(left + MARGIN);
       const now = wholePrices(this.columns, node);
@@ -99,7 +100,7 @@ export class CoverSearch {
       const row = this.narrowest(node);
       if (row < 0) {
         this.emit(run);
-        return { steps, last: now.prices };
+        return null;
       }
       const column = this.mostTaken(node, row);
       if (column < 0) return { steps, last: priceless(this.columns.rowCount, row, (left + 1) * SCALE).prices };

@@ -121,7 +121,7 @@ function* product(parts: readonly PartCovers[], from: number, chosen: readonly n
 }
 
 function certificateOf(chart: Chart, parts: readonly PartCovers[]): Certificate | null {
-  const holders = new Int32Array(chart.columns).fill(-1);
+  const holders = new Int32Array(chart.columns);
   const proofs: PartProof[] = [];
   for (const { part, lower, proof } of parts) {
     if (proof === undefined) return null;

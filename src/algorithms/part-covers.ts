@@ -16,7 +16,7 @@ export interface PartCovers {
   readonly lower: number;
   /** Why: a proof that `lower` − 1 are too few; `undefined` when it is too long to keep. */
   readonly proof: ProofTree | null | undefined;
-  /** Covers by widest groups, as ascending classes, all of the smallest size found; not empty. */
+  /** Covers by widest groups, as classes, all of the smallest size found; not empty. */
   readonly kept: readonly (readonly number[])[];
   /** Whether `counted` and `occurrences` are of all minimum covers. */
   readonly exhausted: boolean;
@@ -139,7 +139,7 @@ function irredundant(part: Part, cover: readonly number[]): number[] {
     const others = new Set([...kept].flatMap((other) => (other === index ? [] : elements(rowsOf(part, other)))));
     if (others.size === part.rows.length) kept.delete(index);
   }
-  return [...kept].sort((a, b) => a - b);
+  return [...kept];
 }
 
 function rowsOf(part: Part, index: number): Int32Array {

@@ -27,11 +27,7 @@ export interface Part {
 
 /** The parts, in the order of their first columns. @param chart each row is covered by some column */
 export function partsOf(chart: Chart): Part[] {
-  const groups = grouped(
-    chart,
-    Array.from({ length: chart.rows }, (_, row) => row),
-  );
-  const rows = undominated(chart.rows, groups);
+  const rows = undominated(chart.rows, grouped(chart));
   const first = ({ groups }: Grouped) =>
     groups.reduce((least, group) => Math.min(least, group.members[0] as number), chart.columns);
   return components(rows, grouped(chart, rows))
@@ -44,20 +40,19 @@ interface Grouped {
   readonly groups: readonly Group[];
 }
 
-/** The columns grouped by what they cover of some rows; without those that cover none. */
-function grouped(chart: Chart, rows: readonly number[]): Group[] {
+/** The columns grouped by what they cover of some rows; of all by default. */
+function grouped(chart: Chart, rows?: readonly number[]): Group[] {
   const groups = new Map<string, { rows: Int32Array; members: number[] }>();
   const { words, sets } = chart;
-  const whole = rows.length === chart.rows;
   for (let column = 0; column < chart.columns; column++) {
     const all = sets.subarray(column * words, (column + 1) * words);
-    const set = whole ? all : restricted(all, rows);
+    const set = rows === undefined ? all : restricted(all, rows);
     const key = String.fromCharCode(...new Uint16Array(set.slice().buffer));
     const group = groups.get(key);
     if (group) group.members.push(column);
     else groups.set(key, { rows: set, members: [column] });
   }
-  return [...groups.values()].filter((group) => group.rows.some((word) => word !== 0));
+  return [...groups.values()];
 }
 
 function restricted(set: Int32Array, rows: readonly number[]): Int32Array {
@@ -70,7 +65,7 @@ function restricted(set: Int32Array, rows: readonly number[]): Int32Array {
 function undominated(count: number, groups: readonly Group[]): number[] {
   const sets = rowSets(count, groups);
   const sizes = sets.map((set) => elements(set).length);
-  const order = [...sets.keys()].sort((a, b) => (sizes[a] as number) - (sizes[b] as number) || a - b);
+  const order = [...sets.keys()].sort((a, b) => (sizes[a] as number) - (sizes[b] as number));
   const kept: number[] = [];
   for (const row of order) {
     if (!kept.some((other) => isSubset(sets[other] as Int32Array, sets[row] as Int32Array))) kept.push(row);
@@ -87,7 +82,7 @@ function rowSets(count: number, groups: readonly Group[]): Int32Array[] {
   return sets;
 }
 
-/** Groups of rows that no group connects, each with its groups. */
+/** Groups of rows that no group connects, each with its groups; without those that cover none. */
 function components(rows: readonly number[], groups: readonly Group[]): Grouped[] {
   const parent = rows.map((_, i) => i);
   const root = (i: number): number => {
@@ -118,11 +113,11 @@ function components(rows: readonly number[], groups: readonly Group[]): Grouped[
   });
 }
 
-/** Wider groups first, then by their first column; each goes to the first class whose widest group holds it. */
+/** Wider groups first, else by their first column, as they come; each goes to the first class whose widest group holds it. */
 function classesOf({ rows, groups }: Grouped): Group[][] {
   const covered = new Map(groups.map((group) => [group, elements(group.rows)]));
   const size = (group: Group) => (covered.get(group) as number[]).length;
-  const order = [...groups].sort((a, b) => size(b) - size(a) || (a.members[0] as number) - (b.members[0] as number));
+  const order = [...groups].sort((a, b) => size(b) - size(a));
   const classes: Group[][] = [];
   const holders = rows.map(() => new Int32Array(wordsFor(groups.length)));
   for (const group of order) {
