@@ -1,8 +1,9 @@
 // Claim: minimum solutions are found, proved and counted, exactly, in times a session stands. Over a folder of problem files, for
 // the parsimonious and the conservative problem of each: the number of prime implicants that agree with a positive row, the fewest
 // terms and whether that is proved, the number of such models, CPU time cold (first run of a fresh process) and warm, peak memory.
-// Run: npm run bench:minimize -- DIR [--json OUT] [--seconds 60] [--peers PYTHON] [--keep] [--no-build]
+// Run: npm run bench:minimize -- DIR [--json OUT] [--seconds 60] [--literals values|sets] [--peers PYTHON] [--keep] [--no-build]
 //   --seconds   CPU seconds for each problem; then what is proved by then is printed
+//   --literals  what a literal of a multi-value condition fixes: one value (default), or a set of values
 //   --peers     a Python that has setqca and pyqca: they solve the same files in the same run
 //   --keep      puts the table into bench/RESULTS.md
 //   --no-build  takes dist as it is
@@ -28,6 +29,7 @@ await runCommand(async () => {
     options: {
       json: { type: 'string' },
       seconds: { type: 'string', default: '60' },
+      literals: { type: 'string', default: 'values' },
       peers: { type: 'string' },
       keep: { type: 'boolean', default: false },
       'no-build': { type: 'boolean', default: false },
@@ -36,13 +38,16 @@ await runCommand(async () => {
   const files = filesOf(positionals[0]);
   const seconds = Number(values.seconds);
   if (!(seconds > 0)) throw new Problem(`--seconds is ${values.seconds}`, 'Give a positive number of CPU seconds.');
+  const { literals } = values;
+  if (!['values', 'sets'].includes(literals)) throw new Problem(`--literals is ${literals}`, 'Give values or sets.');
+  if (literals === 'sets' && values.peers) throw new Problem('the peers know no sets of values', 'Leave out --peers.');
   if (!values['no-build']) await setUpOrThrow([libraryStep]);
   const results = {};
   const compared = {};
   const peers = values.peers && new Peers(values.peers);
   for (const path of files) {
     const file = path.slice(path.lastIndexOf('/') + 1);
-    results[file] = ours(path, seconds);
+    results[file] = ours(path, seconds, literals);
     console.log(
       table({ [file]: results[file] })
         .split('\n')
@@ -54,7 +59,10 @@ await runCommand(async () => {
     if (values.json) writeFileSync(values.json, `${JSON.stringify(results, null, 2)}\n`);
     await setImmediate(); // a signal is heard between two files
   }
-  const parts = [`Node ${process.versions.node}, two cores; ${seconds} CPU seconds for each problem.`, table(results)];
+  const parts = [
+    `Node ${process.versions.node}, two cores; ${seconds} CPU seconds for each problem; literals: ${literals}.`,
+    table(results),
+  ];
   if (peers) parts.push(peerTable(results, compared));
   const text = parts.join('\n\n');
   console.log(`\n${text}`);

@@ -5,12 +5,13 @@ import { join } from 'node:path';
 const KINDS = ['parsimonious', 'conservative'];
 const PEERS = ['setqca', 'pyqca', 'pyqca-exact'];
 
-/** Our results for one file: each problem in a process of its own. @param {string} path @param {number} seconds */
-export function ours(path, seconds) {
+/** Our results for one file: each problem in a process of its own. @param {string} path @param {number} seconds @param {string} literals */
+export function ours(path, seconds, literals) {
   const result = {};
   for (const kind of KINDS) {
     const script = join(import.meta.dirname, 'one.mjs');
-    const answer = child(process.execPath, ['--max-old-space-size=6144', script, path, kind, String(seconds)], seconds);
+    const args = ['--max-old-space-size=6144', script, path, kind, String(seconds), literals];
+    const answer = child(process.execPath, args, seconds);
     if (answer.error && answer.file) return { error: answer.error };
     result[kind] = answer;
   }

@@ -1,8 +1,10 @@
-// One problem of one file in a process of its own: node one.mjs FILE parsimonious|conservative SECONDS. Prints one JSON line.
+// One problem of one file in a process of its own: node one.mjs FILE parsimonious|conservative SECONDS values|sets.
+// Prints one JSON line.
 import { FileError, readProblem } from './problem-file.mjs';
 import { cpu, solve } from './solve.mjs';
 
-const [path, kind, seconds] = [process.argv[2], process.argv[3], Number(process.argv[4])];
+const [path, kind, , literals] = process.argv.slice(2);
+const seconds = Number(process.argv[4]);
 /** Runs that take longer are not repeated: of these nothing is gained by a warm compiler. */
 const REPEATED = Math.min(10, seconds / 2);
 const WARM_UP = 1;
@@ -49,7 +51,7 @@ function plain(count) {
 
 function timed(file, find) {
   const started = cpu();
-  const result = solve(file, kind, { seconds, find });
+  const result = solve(file, kind, { seconds, find, literals });
   return { result, seconds: cpu() - started };
 }
 

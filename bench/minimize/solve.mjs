@@ -1,3 +1,4 @@
+import { MOST_SET_VALUES } from '../../dist/algorithms/cells.js';
 import { checkCertificate, lowerBound } from '../../dist/algorithms/certificate.js';
 import { chartOf, coverable } from '../../dist/algorithms/chart.js';
 import { ANY, cubesOf } from '../../dist/algorithms/cubes.js';
@@ -7,6 +8,7 @@ import { implicantsWithin } from '../../dist/algorithms/implicants-within.js';
 import { minimumCovers } from '../../dist/algorithms/minimum-covers.js';
 import { primeImplicants } from '../../dist/algorithms/prime-implicants.js';
 import { CoverageTable } from './coverage-table.mjs';
+import { FileError } from './problem-file.mjs';
 
 /** Coverages are kept up to this many, some hundred megabytes. */
 const MOST_COVERAGES = 2_000_000;
@@ -29,14 +31,16 @@ function deadline(seconds) {
  * One problem of a file, solved as far as the time goes.
  * @param {import('./problem-file.mjs').ProblemFile} file
  * @param {'parsimonious' | 'conservative'} kind
- * @param {{seconds: number, find: 'all' | 'one'}} options
+ * @param {{seconds: number, find: 'all' | 'one', literals: 'values' | 'sets'}} options
  */
-export function solve({ levels, positive, negative }, kind, { seconds, find }) {
+export function solve({ levels, positive, negative }, kind, { seconds, find, literals: literalKind }) {
   const on = cubesOf(levels, positive);
   if (on.count === 0)
     return { primeImplicants: 0, listed: 0, size: 0, lower: 0, proved: true, models: 0n, lightest: null };
   const end = cpu() + seconds;
-  const found = kind === 'conservative' ? within(on, seconds) : avoiding(on, cubesOf(levels, negative), seconds);
+  const sets = literalKind === 'sets' ? setPositions(levels) : [];
+  const negatives = () => cubesOf(levels, negative);
+  const found = kind === 'conservative' ? within(on, seconds, sets) : avoiding(on, negatives(), seconds, sets);
   const chart = chartOf(found, on.count);
   const known = { primeImplicants: found.exhausted ? found.found : null, listed: found.found };
   if (!coverable(chart)) return { ...known, size: null, lower: 1, proved: false, models: null, lightest: null };
@@ -63,7 +67,10 @@ export function solve({ levels, positive, negative }, kind, { seconds, find }) {
 }
 
 /** All prime implicants by their coverages; where there are too many, the short ones. */
-function avoiding(on, off, seconds) {
+function avoiding(on, off, seconds, sets) {
+  // Copies of a coverage are told apart by their number of literals, which an exclusion is not.
+  if (sets.length > 0)
+    return whole(primeImplicants(on, off, { limit: MOST_COVERAGES, stop: deadline(seconds / 2), sets }));
   const coverages = new CoverageTable(new ImplicantList(on), on.width, MOST_COVERAGES);
   const search = new HittingSearch(on, off, on.width, deadline(seconds / 2), (...one) => coverages.add(...one));
   const exhausted = search.run();
@@ -79,8 +86,20 @@ function avoiding(on, off, seconds) {
   return { ...alone(short), found: found.found, exhausted: false };
 }
 
-function within(on, seconds) {
-  const found = implicantsWithin(on, on, { limit: MOST_COVERAGES, stop: deadline(seconds / 2) });
+function within(on, seconds, sets) {
+  return whole(implicantsWithin(on, on, { limit: MOST_COVERAGES, stop: deadline(seconds / 2), sets }));
+}
+
+/** Conditions that a literal may allow several values of. */
+function setPositions(levels) {
+  const positions = levels.flatMap((values, c) => (values > 2 ? [c] : []));
+  const many = positions.find((c) => levels[c] > MOST_SET_VALUES);
+  if (many !== undefined)
+    throw new FileError(`column ${many + 1} has ${levels[many]} values; sets take ${MOST_SET_VALUES}`);
+  return positions;
+}
+
+function whole(found) {
   return { ...alone(found), found: found.cubes.count, exhausted: found.exhausted };
 }
 
