@@ -18,9 +18,13 @@ export { negate, negationAsProductOfSums } from './expression/negate.js';
 export { type Names, type Notation, type ParseOptions, parse } from './expression/parse.js';
 export { type PrintOptions, print } from './expression/print.js';
 export { type Simplification, type SimplifyOptions, simplify } from './expression/simplify.js';
+// Questions about a design rather than its cases, not in `setwise/qca`, which is what a page loads: how many products there are,
+// what another coding or fewer cases would change, whether a known truth would be found
+export { type Complexity, type ComplexityOptions, complexity } from './qca/complexity.js';
 // Describe, design, fit, necessity, truth table, minimization, hypotheses, print
 export * from './qca/index.js';
-// Data with a known truth, not in `setwise/qca`, which is what a page loads
+export { type Retention, type RetentionOptions, retention } from './qca/retention/retention.js';
+export type { Perturbation } from './qca/retention/row-outcomes.js';
 export { type GeneratedData, generate } from './qca/simulation/generate.js';
 export type { GenerateOptions, RandomTruth } from './qca/simulation/options.js';
 export {

@@ -51,7 +51,6 @@ export type { CasePair, CaseSelection, ClusterOfZone, PairsAtLevel, Zone } from 
 // Every set in turn as the outcome
 export { type CausalChain, type CausalChainOptions, type ChainLink, causalChain } from './causal-chain/causal-chain.js';
 export type { Ordering } from './causal-chain/ordering.js';
-export { type Complexity, type ComplexityOptions, complexity } from './complexity.js';
 export { type Contradictions, contradictions, type ModelSource } from './contradictions.js';
 export { type Description, describe, type SetDescription, type ValueCount } from './describe.js';
 export { type Design, design } from './design.js';
@@ -117,8 +116,6 @@ export type {
 export type { NecessityFit, NecessityTable } from './necessity/types.js';
 // Sets and design
 export type { OneHalfPolicy } from './one-half.js';
-export { type Retention, type RetentionOptions, retention } from './retention/retention.js';
-export type { Perturbation } from './retention/row-outcomes.js';
 export {
   asGiven,
   type DroppedCase,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { complexity } from '../../src/qca/index.js';
+import { complexity } from '../../src/index.js';
 
 const counts = (...given: Parameters<typeof complexity>) =>
   complexity(...given).layers.map((one) => Number(one.products));

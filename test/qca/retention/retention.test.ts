@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { retention, setData, truthTable } from '../../../src/qca/index.js';
+import { retention, setData, truthTable } from '../../../src/index.js';
 import { chosenSubsets, ratioOf } from '../../../src/qca/retention/counts.js';
 import { fc, runs } from '../../support/fc.js';
 
