@@ -36,11 +36,12 @@ export function binomialTest(successes: number, trials: number, share: number): 
   };
   const odds = share / (1 - share);
   add(mode, 1);
-  for (let k = mode, weight = 1; k < trials && weight > 0; k++) {
+  // The weight past the last number is 0.
+  for (let k = mode, weight = 1; weight > 0; k++) {
     weight *= ((trials - k) / (k + 1)) * odds;
     add(k + 1, weight);
   }
-  for (let k = mode, weight = 1; k > 0 && weight > 0; k--) {
+  for (let k = mode, weight = 1; weight > 0; k--) {
     weight *= k / (trials - k + 1) / odds;
     add(k - 1, weight);
   }

@@ -38,7 +38,6 @@ export function coverage(x: Memberships, y: Memberships): number {
 export function uniqueCoverages(terms: readonly Memberships[], y: Memberships): number[] {
   if (!Array.isArray(terms))
     fail(`uniqueCoverages: the terms are ${describeValue(terms)}; pass a list of memberships for each`);
-  if (terms.length === 0) return [];
   for (const term of terms) checkMemberships('uniqueCoverages', term, y);
   return uniqueCoveragesOf(terms, y);
 }

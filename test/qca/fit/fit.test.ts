@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { fitTable } from '../../../src/display/fit-table.js';
 import { tableBundle } from '../../../src/display/table.js';
 import {
+  asGiven,
   consistency,
   coverage,
   design,
@@ -133,7 +134,7 @@ test('fit(…, {binomialTest}) tests each consistency against each share, in its
     'fit: a binomial test counts cases, but a membership is 0.75; leave binomialTest out, or use crisp sets',
   );
   expect(() => fitOf(data, 'C <- Y', { binomialTest: [0.5] })).toThrow('a membership is 0.5');
-  for (const wrong of [[0], [1], 0.5, ['a']]) {
+  for (const wrong of [[0], [1], 0.5, ['a'], [0.5, 1]]) {
     expect(() => fitOf(crisp, 'X -> Y', { binomialTest: wrong as never })).toThrow('fit: binomialTest is');
   }
 });
@@ -163,6 +164,25 @@ test('fit(…) warns that SYM is unconfirmed only where it is given for fuzzy se
   expect(codes('A <- Y')).toEqual([]);
 });
 
+test('fit(sets, …) says what was done to the cases and to the sets that it is about', () => {
+  const column = (name: string) => ({
+    name,
+    memberships: [1, 0],
+    record: { ...asGiven(name), changes: [`${name} was changed.`] },
+  });
+  const changed = setData(['a', 'b'], ['A', 'B', 'Y', 'Z'].map(column), [], [{ name: 'c', missing: ['A'] }]);
+  const said = (...given: [string, { outcome: string }?]) =>
+    fitOf(changed, ...given).warnings.map(({ message }) => message);
+  const dropped = 'One case was left out for missing values: c (A).';
+  expect(said('A -> Y')).toEqual([dropped, 'A was changed.', 'Y was changed.']);
+  expect(said('B', { outcome: 'Z' })).toEqual([dropped, 'B was changed.', 'Z was changed.']);
+  expect(fitOf([1, 0], [1, 0]).warnings).toEqual([]);
+});
+
+test("fit(…) without compat: 'r' has the unique coverage of an only term: its coverage", () => {
+  expect(fitOf(A, Y).terms[0]?.sufficiency?.uniqueCoverage).toBe(coverage(A, Y));
+});
+
 test('fit(…) says what is wrong', () => {
   expect(() => fitOf(data, 'A')).toThrow("fit: the outcome is not said; write it after an arrow ('A -> Y')");
   expect(() => fitOf(data, 'A -> Y', { outcome: 'Y' })).toThrow(
@@ -175,8 +195,13 @@ test('fit(…) says what is wrong', () => {
   expect(() => fitOf(A, Y, { outcome: 'Y' } as never)).toThrow(
     'fit: the outcome is said twice, as memberships and as "Y"',
   );
-  for (const wrong of [{}, null, 3]) {
-    expect(() => fitOf(wrong as never, Y)).toThrow('fit: the first argument is');
+  for (const [wrong, shown] of [
+    [{}, 'another kind of object'],
+    [null, 'null'],
+    [3, '3'],
+    ['A', '"A"'],
+  ] as const) {
+    expect(() => fitOf(wrong as never, Y)).toThrow(`fit: the first argument is ${shown}; pass memberships, or several`);
   }
   expect(() => fitOf({ x: [2, 0, 0, 0] }, Y)).toThrow('fit: x has 2 for case 1');
   expect(() => fitOf(data, 'A -> Y', { compat: 'q' as never })).toThrow('fit: compat is "q"; it is \'r\' or left out');

@@ -30,6 +30,8 @@ test('necessity(sets, {cut}) marks what reaches the cut-off, within the toleranc
   const marked = (cut: number) => necessity(data, { outcome: 'Y', cut }).rows.map((row) => row.forNegation.necessary);
   expect(marked(0.8)).toEqual([true, false]);
   expect(marked(0.81)).toEqual([false, false]);
+  expect(marked(1)).toEqual([false, false]);
+  expect(() => marked('0.8' as never)).toThrow('necessity: cut is "0.8"');
   expect(necessity(data, { outcome: 'Y' }).cut).toBe(0.9);
   for (const cut of [0, 1.1, Number.NaN]) expect(() => marked(cut)).toThrow(`necessity: cut is ${cut}`);
 });

@@ -146,6 +146,40 @@ test('searchNecessity(design) takes a design, whose outcome may be negated', () 
   );
 });
 
+test('searchNecessity(…) adds up exactly what is far below 1, and finds what is necessary for a rare outcome', () => {
+  const y = [1e-40, 0.25, 0.25];
+  const a = [3e-40, 0.25, 0.25];
+  const { rows } = searchNecessity(dataOf([{ name: 'A', memberships: a }], y), { outcome: 'Y', ron: 0 });
+  expect(rows.find((row) => row.term === 'A')).toMatchObject({
+    inclusion: consistency(y, a),
+    coverage: coverage(y, a),
+  });
+});
+
+test('searchNecessity(…) marks every part of a conjunction of three, singles and pairs, and not the conjunction itself', () => {
+  const three = dataOf(
+    [
+      { name: 'A', memberships: [1, 1, 1, 1, 0] },
+      { name: 'B', memberships: [1, 1, 1, 0, 1] },
+      { name: 'C', memberships: [1, 1, 0, 1, 1] },
+    ],
+    [1, 1, 0, 0, 0],
+  );
+  // Of the combinations that hold both cases of Y, A*B*C alone is no larger than Y; RoN parts it from the others.
+  const terms = (ron: number) =>
+    searchNecessity(three, { outcome: 'Y', ron, coverage: 0 }).rows.map(({ term, implied }) => [term, implied]);
+  expect(terms(1)).toEqual([['A*B*C', false]]);
+  expect(terms(0.3)).toEqual([
+    ['A', true],
+    ['B', true],
+    ['C', true],
+    ['A*B', true],
+    ['A*C', true],
+    ['B*C', true],
+    ['A*B*C', false],
+  ]);
+});
+
 test('searchNecessity(…) stops honestly at its limits, whole sizes at a time', () => {
   const few = searchNecessity(data, { outcome: '~Y', coverage: 0, ron: 0, maxRows: 5 });
   expect(few.searchedTo).toEqual({ conjunctions: 1, disjunctions: 3 });
