@@ -8,7 +8,7 @@
  * rows, excluding one takes its price limit away: both keep the prices feasible, and a few steps make them best again.
  * O(entries of the chart + rows²) a step.
  */
-import { addBit, dropBit, hasBit, wordsFor } from './bit-sets.js';
+import { dropBit, fullSet, hasBit } from './bit-sets.js';
 
 /** Rows covered by each column, one after the other: those of column g are `rows[start[g]] … rows[start[g + 1] − 1]`. */
 export interface Columns {
@@ -43,8 +43,7 @@ export class Relaxation {
   constructor(private readonly columns: Columns) {
     const { rowCount: n, count } = columns;
     this.open = new Uint8Array(n).fill(1);
-    this.allowed = new Int32Array(wordsFor(count));
-    for (let g = 0; g < count; g++) addBit(this.allowed, g);
+    this.allowed = fullSet(count);
     this.prices = new Float64Array(n);
     this.reduced = new Float64Array(count).fill(1);
     this.basis = Int32Array.from({ length: n }, (_, i) => count + i);

@@ -53,6 +53,69 @@ test('Relaxation.solve() leaves prices that no allowed column exceeds, after any
   );
 });
 
+/** Taken and excluded columns, one after the other, and solved after each. */
+function changed(rows: readonly (readonly number[])[], changes: readonly (readonly [boolean, number])[]) {
+  const columns = columnsOf(rows);
+  const relaxation = new Relaxation(columns);
+  let solved = relaxation.solve(Number.POSITIVE_INFINITY);
+  for (const [taken, which] of changes) {
+    if (taken) relaxation.take(which % columns.count);
+    else relaxation.exclude(which % columns.count);
+    solved = relaxation.solve(Number.POSITIVE_INFINITY);
+  }
+  return { columns, relaxation, solved };
+}
+const someChanges = fc.array(fc.tuple(fc.boolean(), fc.nat()), { maxLength: 6 });
+
+test('Relaxation.solve() after taken and excluded columns costs what a new one of the rest costs', () => {
+  fc.assert(
+    fc.property(fc.oneof(charts, connectedCharts), someChanges, (rows, changes) => {
+      const { relaxation, solved } = changed(rows, changes);
+      if (!solved) return;
+      const rest = rows
+        .filter((_, i) => relaxation.open[i] === 1)
+        .map((row) => row.filter((g) => hasBit(relaxation.allowed, g)));
+      if (rest.length === 0) return;
+      const fresh = new Relaxation(columnsOf(rest));
+      fresh.solve(Number.POSITIVE_INFINITY);
+      expect(relaxation.total()).toBeCloseTo(fresh.total(), 6);
+    }),
+    { numRuns: runs(5000) },
+  );
+});
+
+test('Relaxation.share(column) is a fractional cover that costs as much as the rows', () => {
+  fc.assert(
+    fc.property(fc.oneof(charts, connectedCharts), someChanges, (rows, changes) => {
+      const { columns, relaxation, solved } = changed(rows, changes);
+      if (!solved) return;
+      const shares = Array.from({ length: columns.count }, (_, g) => relaxation.share(g));
+      shares.forEach((share, g) => {
+        expect(share).toBeGreaterThan(-1e-6);
+        if (!hasBit(relaxation.allowed, g)) expect(share).toBeCloseTo(0, 6);
+      });
+      rows.forEach((row, i) => {
+        if (relaxation.open[i] === 0) return;
+        const covered = [...new Set(row)].reduce((sum, g) => sum + (shares[g] as number), 0);
+        expect(covered).toBeGreaterThan(1 - 1e-6);
+      });
+      expect(shares.reduce((a, b) => a + b, 0)).toBeCloseTo(relaxation.total(), 6);
+    }),
+    { numRuns: runs(5000) },
+  );
+});
+
+test('Relaxation.solve(target, most) takes at most so many steps', () => {
+  const cycle = (n: number) => Array.from({ length: n }, (_, i) => [i, (i + 1) % n]);
+  const relaxation = new Relaxation(columnsOf(cycle(201)));
+  expect(relaxation.solve(Number.POSITIVE_INFINITY, 0)).toBe(true);
+  expect(relaxation.total()).toBe(0);
+  expect(relaxation.solve(Number.POSITIVE_INFINITY, 1)).toBe(true);
+  expect(relaxation.total()).toBe(1);
+  expect(relaxation.solve(Number.POSITIVE_INFINITY)).toBe(true);
+  expect(relaxation.total()).toBeCloseTo(100.5, 9);
+});
+
 test('Relaxation.solve(target) stops once the prices cost more than the target', () => {
   const cycle = Array.from({ length: 61 }, (_, i) => [i, (i + 1) % 61].sort((a, b) => a - b));
   const [early, whole] = [new Relaxation(columnsOf(cycle)), new Relaxation(columnsOf(cycle))];
