@@ -27,6 +27,12 @@ export type {
   StatedCount,
 } from './linter/types.js';
 export { checkFlow, type FlowCheck, type FlowIdentity } from './prisma/check-flow.js';
+export {
+  type ChecklistEvidence,
+  type ChecklistLine,
+  type PrismaChecklist,
+  prismaChecklist,
+} from './prisma/checklist.js';
 export { type PrismaCsv, readPrismaCsv, writePrismaCsv } from './prisma/prisma-csv.js';
 export { type PrismaFlowInput, prismaFlow } from './prisma/prisma-flow.js';
 export { type ReportedFlowOptions, reportedFlow } from './prisma/reported-flow.js';
