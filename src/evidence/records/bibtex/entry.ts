@@ -145,7 +145,7 @@ class Reader {
         if (word === '') throw new Fault(start, 'a field without a value');
         parts.push(/^\d+$/.test(word) ? word : this.macros.textOf(word, start));
       }
-      if (this.#peek() !== '#') return parts.join('');
+      if (this.#peek() !== '#') return parts.join('').trim();
       this.at++;
     }
   }
@@ -158,7 +158,7 @@ class Reader {
       const sign = this.text[this.at];
       if (sign === '\\') this.at++;
       else if (sign === '{') depth++;
-      else if (sign === end && depth === 0) return this.text.slice(start + 1, this.at++).trim();
+      else if (sign === end && depth === 0) return this.text.slice(start + 1, this.at++);
       else if (sign === '}' && --depth < 0) throw new Fault(this.at, 'a brace is closed that was not opened');
     }
     throw new Fault(start, `a ${end === '}' ? 'brace' : 'quote'} that is never closed`);
