@@ -4,6 +4,7 @@ import { countIrredundant, irredundantCovers } from '../../src/algorithms/irredu
 import { never, stepBudget } from '../../src/algorithms/stop.js';
 import { Diagram, DiagramStopped } from '../../src/algorithms/zdd.js';
 import { irredundantCoversOf, lexicographic } from '../support/brute-force-covers.js';
+import { seededChart } from '../support/charts.js';
 import { fc, runs } from '../support/fc.js';
 import { charts, connectedCharts } from '../support/random-charts.js';
 
@@ -61,6 +62,22 @@ test('countIrredundant(chart) counts 2^60 covers of sixty separate pairs', () =>
   expect(counted?.count).toBe(1n << 60n);
   expect(counted?.bySize[60]).toBe(1n << 60n);
   expect(counted?.occurrences[7]).toBe(1n << 59n);
+});
+
+test('irredundantCovers(chart, stop) tells stop little more work than there are covers', () => {
+  const counting = (rows: readonly (readonly number[])[]) => {
+    const told: number[] = [];
+    const check = (steps: number) => {
+      told.push(steps);
+      return false;
+    };
+    const { items } = drain(irredundantCovers(chartOfRows(rows), { check }));
+    return { covers: items.length, asked: told.length, largest: Math.max(...told) };
+  };
+  const [first, second] = [counting(ring(12)), counting(seededChart(3, 20, 14, 3))];
+  expect([first.covers, first.largest, second.covers, second.largest]).toEqual([102, 12, 135, 14]);
+  expect(first.asked).toBeLessThanOrEqual(310);
+  expect(second.asked).toBeLessThanOrEqual(480);
 });
 
 test('countIrredundant(chart, stop) is null when it is stopped', () => {
