@@ -168,3 +168,18 @@ test('primeImplicants(on, off, {stop}) stops and says so', () => {
   expect(some.cubes.count).toBeLessThan(all.cubes.count);
   expect(new Set(texts(all))).toEqual(new Set([...texts(all), ...texts(some)]));
 });
+
+test('primeImplicants(on, off, {stop}) asks every 1,024 nodes, of which there are few more than prime implicants', () => {
+  const below = generator(7);
+  const points = Array.from({ length: 44 }, () => Array.from({ length: 17 }, () => below(2)));
+  const [on, off] = [cubesOf(binary(17), points.slice(0, 20)), cubesOf(binary(17), points.slice(20))];
+  const told: number[] = [];
+  const check = (steps: number) => {
+    told.push(steps);
+    return false;
+  };
+  const found = primeImplicants(on, off, { stop: { check } });
+  expect(found.cubes.count).toBe(3919);
+  expect(new Set(told)).toEqual(new Set([1024]));
+  expect(told.length).toBeLessThanOrEqual(6);
+});
