@@ -7,7 +7,7 @@ import type { Recovery } from '../qca/simulation/recover-truth.js';
 import type { AreaFit, Intersection, TheoryComparison } from '../qca/theory/types.js';
 import { policyWarnings } from '../qca/truth-table/warnings.js';
 import { labelled, outcomeText } from './labelled.js';
-import { counted, ratio } from './number.js';
+import { counted, firstOf, ratio } from './number.js';
 import type { PlainTable } from './table.js';
 
 /** What looks beyond one outcome or one solution, as tables. One function a kind. */
@@ -39,17 +39,21 @@ export function causalChainTable(chain: CausalChain): PlainTable {
   };
 }
 
+/** Models that a theory is shown beside: each takes five rows. */
+const THEORY_MODELS = 10;
+
 export function theoryTable(comparison: TheoryComparison): PlainTable {
   const measures = (own: AreaFit): string[] => [ratio(own.inclusion), ratio(own.pri), ratio(own.coverage)];
   const { sets } = comparison.table.design;
   const row = (label: string, own: Intersection): (string | null)[] => [
     label,
     `${own.theory ? 'T' : '~T'}*${own.solution ? 'S' : '~S'}`,
-    labelled(own.expression, sets),
+    own.expression === null ? 'more than 500 products' : labelled(own.expression, sets),
     ...measures(own),
     list(own.withOutcome.cases),
     list(own.withoutOutcome.cases),
   ];
+  const shown = comparison.models.slice(0, THEORY_MODELS);
   const outcome = outcomeText(comparison.table.design);
   const without = outcomeText(comparison.table.design.negated);
   return {
@@ -66,16 +70,17 @@ export function theoryTable(comparison: TheoryComparison): PlainTable {
     ],
     rows: [
       ['', 'T', labelled(comparison.theory, sets), ...measures(comparison.fit)],
-      ...comparison.models.flatMap((model) => [
+      ...shown.flatMap((model) => [
         [model.label, 'S', labelled(model.expression, sets), ...measures(model.fit)],
         ...model.intersections.map((own) => row(model.label, own)),
       ]),
     ],
     notes: [
       `T: the theory; S: the model. With ${outcome}: covered in S, uncovered in ~S; with ${without}: inconsistent in S, consistent in ~S. Most likely in T, least likely in ~T.`,
-      ...comparison.models
+      ...shown
         .filter((model) => model.inNoArea.length > 0)
         .map((model) => `${model.label}: at exactly 0.5, so in no area: ${model.inNoArea.join(', ')}`),
+      ...firstOf(shown.length, comparison.models.length, 'models', '.models'),
     ],
     warnings: comparison.warnings,
   };

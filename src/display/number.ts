@@ -38,6 +38,11 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${plainNumber(count)} ${count === 1 ? one : many}`;
 }
 
+/** That a list is cut, and where the whole is: `first 200 of 7,744 pairs; all are in .pairs`; nothing where it is whole. */
+export function firstOf(shown: number, count: number, what: string, where: string): string[] {
+  return shown < count ? [`first ${digits(shown)} of ${digits(count)} ${what}; all are in ${where}`] : [];
+}
+
 function rounded(value: number, digits: number): string {
   const sign = value < 0 ? '-' : '';
   const precise = Number(Math.abs(value).toPrecision(12));

@@ -10,7 +10,8 @@ import { type SetData, setNamed } from '../qca/sets.js';
 import type { FsqcaLayout } from '../qca/truth-table/types.js';
 import { setWarnings } from '../qca/truth-table/warnings.js';
 import { labelled, outcomeText, valueKeysOf } from './labelled.js';
-import { counted, ratio } from './number.js';
+import { counted, firstOf, ratio } from './number.js';
+import { names } from './parts.js';
 import type { PlainTable } from './table.js';
 import { bits } from './values.js';
 
@@ -137,25 +138,29 @@ export function negationTable(check: NegationCheck): PlainTable {
   };
 }
 
+/** Pairs of models in a table; the rows of a pair are listed when they are looked at, which takes its time for thousands. */
+const PAIRS = 100;
+
 export function contradictionsTable(found: Contradictions): PlainTable {
-  const assumed = found.pairs.some((pair) => pair.rows.length > 0);
+  const shown = found.pairs.slice(0, PAIRS);
   return {
     title: `Contradictory assumptions · ${found.outcome} and ${found.other}`,
     columns: [found.outcome, found.other, 'rows assumed for both', 'configurations'],
-    rows: found.pairs.map((pair) => [
+    rows: shown.map((pair) => [
       `${pair.type} ${pair.model}`,
       `${pair.otherType} ${pair.otherModel}`,
-      list(pair.rows),
-      list(pair.configurations.map(bits)),
+      names(pair.rows.map(String)),
+      names(pair.configurations.map(bits)),
     ]),
     notes: [
       `configurations: ${found.conditions.join(', ')}`,
       ...valueKeysOf(found.conditions, found.labels),
       found.compared === 0
         ? 'no pair of models was compared: there are none of the same type that assume anything'
-        : assumed
+        : shown.length > 0
           ? `${counted(found.compared, 'pair')} of models compared: a remainder cannot lead both to the outcome and to its negation`
           : `${counted(found.compared, 'pair')} of models compared: no remainder is assumed for both`,
+      ...firstOf(shown.length, found.pairs.length, 'pairs that share an assumption', '.pairs'),
     ],
     warnings: found.warnings,
   };

@@ -13,7 +13,7 @@ import { latexModel } from './latex.js';
 import { modelsCounted, verdict } from './limits.js';
 import { markdownTable, markdownText } from './markdown.js';
 import { digits, ratio } from './number.js';
-import { drawSolution, modelsLeftOut, modelsShown } from './solution.js';
+import { drawSolution, LEAST, modelsLeftOut, STATIC, type StaticRoom, within } from './solution.js';
 import { isAmbiguous, USE_COLUMNS, useNotes, useRows, useTitle } from './term-use.js';
 import { paragraphs, places, type TextColumn, textTable, wrapped } from './text.js';
 import { cutoffWords } from './truth-table.js';
@@ -21,14 +21,38 @@ import { configurations, listed, termText, valueKeys } from './values.js';
 
 /** Solutions in every form, always by type. */
 export function solutionBundle(solution: SolutionPayload): MimeBundle {
+  const { shown, html } = staticForm(solution);
   return {
     ...payloadEntry(SOLUTION, solution),
-    'text/html': toHtml(drawSolution(solution)),
-    'text/markdown': markdown(solution),
-    'text/latex': latex(solution),
-    'text/plain': plain(solution),
+    'text/html': html,
+    'text/markdown': markdown(shown),
+    'text/latex': latex(shown),
+    'text/plain': plain(shown),
   };
 }
+
+/** Characters of a page that a saved notebook can bear beside its other cells. */
+const PAGE = 1_000_000;
+
+/** As much of the solution as makes a page of bearable size, and that page. */
+function staticForm(solution: SolutionPayload): { readonly shown: SolutionPayload; readonly html: string } {
+  for (const room of STATIC) {
+    if (atLeast(solution, room) > PAGE) continue;
+    const html = toHtml(drawSolution(solution, null, room));
+    if (html.length <= PAGE) return { shown: within(solution, room), html };
+  }
+  return { shown: within(solution, LEAST), html: toHtml(drawSolution(solution, null, LEAST)) };
+}
+
+/** Characters that its charts take for certain: what is far too large is not drawn to find that out. */
+function atLeast(solution: SolutionPayload, room: StaticRoom): number {
+  const charted = within(solution, room).types.flatMap(({ models }) => models.slice(0, room.charts));
+  const cells = charted.reduce((sum, { terms }) => sum + terms.length * solution.conditions.length, 0);
+  return cells * CELL;
+}
+
+/** The least that a cell of a chart takes. */
+const CELL = 60;
 
 const COLUMNS: readonly TextColumn[] = [
   { title: 'term', align: 'left' },
@@ -101,9 +125,8 @@ function plain(solution: SolutionPayload): string {
     ),
   ];
   for (const type of solution.types) {
-    const shown = modelsShown(solution, type);
     parts.push(paragraphs(underlined(typeLine(type)).split('\n'), verdictText(type)));
-    for (const model of shown) {
+    for (const model of type.models) {
       const { first, count } = model.pairs;
       const from = count > 0 ? `  (from ${listed(first, count)})` : '';
       parts.push(
@@ -116,7 +139,7 @@ function plain(solution: SolutionPayload): string {
         ].join('\n'),
       );
     }
-    const after = paragraphs(modelsLeftOut(type, shown.length), counterfactuals(type));
+    const after = paragraphs(modelsLeftOut(type, type.models.length), counterfactuals(type));
     parts.push(...[...usePlain(solution, type), after].filter((part) => part !== ''));
   }
   return parts.join('\n\n');
@@ -150,9 +173,8 @@ function markdown(solution: SolutionPayload): string {
     ...solution.warnings.map((warning) => `▲ ${markdownText(warning.message)}`),
   ];
   for (const type of solution.types) {
-    const shown = modelsShown(solution, type);
     parts.push(`**${markdownText(typeLine(type))}**`, ...verdictText(type).map(markdownText));
-    for (const model of shown) {
+    for (const model of type.models) {
       parts.push(
         `**${markdownText(model.label)}**: ${markdownText(formula(solution, model))}`,
         markdownTable(COLUMNS, rows(solution, model)),
@@ -160,7 +182,7 @@ function markdown(solution: SolutionPayload): string {
       );
     }
     parts.push(...useMarkdown(solution, type));
-    parts.push(...[...modelsLeftOut(type, shown.length), ...counterfactuals(type)].map(markdownText));
+    parts.push(...[...modelsLeftOut(type, type.models.length), ...counterfactuals(type)].map(markdownText));
   }
   return parts.join('\n\n');
 }
@@ -168,7 +190,7 @@ function markdown(solution: SolutionPayload): string {
 function latex(solution: SolutionPayload): string {
   return solution.types
     .flatMap((type) =>
-      modelsShown(solution, type).map(
+      type.models.map(
         (model) =>
           `\\noindent ${type.name}, ${model.label.replace(/[^A-Za-z0-9]/g, '')}: ${latexModel(model.terms, solution, solution.outcome)}`,
       ),

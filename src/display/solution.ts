@@ -4,7 +4,7 @@ import { counterfactualGroups } from './counterfactuals.js';
 import { modelFormula } from './formula.js';
 import { modelsCounted, verdict } from './limits.js';
 import { type Element, element, type Markup } from './markup.js';
-import { digits, ratio } from './number.js';
+import { counted, digits, ratio } from './number.js';
 import { foot, head, names, root, warningLines } from './parts.js';
 import { termUse } from './term-use.js';
 import { cutoffWords } from './truth-table.js';
@@ -26,15 +26,17 @@ function about(type: SolutionTypePayload): string {
  * Draws solutions by type, every minimum model of each. With a `view` one model is in sight and the others are tabs; without one
  * all models stand below one another, the charts of rivals folded. A model that was chosen says `1 of 2` and why.
  */
-export function drawSolution(solution: SolutionPayload, view: SolutionView | null = null): Element {
+export function drawSolution(
+  solution: SolutionPayload,
+  view: SolutionView | null = null,
+  room: StaticRoom = STATIC[0] as StaticRoom,
+): Element {
   return root(
     'solution',
     head(title(solution), `${solution.outcome} · ${cutoffWords(solution.cutoffs)}`),
     warningLines(solution.warnings),
     chosenLine(solution),
-    view === null
-      ? solution.types.flatMap((type) => staticType(solution, type, solution.types.length > 1))
-      : live(solution, view),
+    view === null ? staticTypes(within(solution, room), room.charts) : live(solution, view),
   );
 }
 
@@ -62,15 +64,34 @@ function typeLabel(type: SolutionTypePayload): string {
   return `${type.name} · ${modelsCounted(type)}`;
 }
 
-/** Models of one type that a saved notebook shows at most; the number of the rest is said. */
-export const STATIC_MODELS = 20;
+/** How much of each type a saved notebook shows; the number of the rest is said. */
+export interface StaticRoom {
+  readonly models: number;
+  /** Of these so many with their chart, which is most of what a notebook has to keep. */
+  readonly charts: number;
+  /** Prime implicants in the list of their use. */
+  readonly terms: number;
+}
 
-/** Of these so many with their chart: a chart is most of what a notebook has to keep. */
-const STATIC_CHARTS = 5;
+/** From the most that is ever shown to less. */
+export const STATIC: readonly StaticRoom[] = [
+  { models: 20, charts: 5, terms: 200 },
+  { models: 10, charts: 2, terms: 60 },
+  { models: 5, charts: 1, terms: 40 },
+  { models: 1, charts: 1, terms: 20 },
+];
 
-/** The models in sight, the chosen one always among them. */
-export function modelsShown(solution: SolutionPayload, type: SolutionTypePayload): readonly ModelPayload[] {
-  return type.models.filter((model, index) => index < STATIC_MODELS || isChosen(solution, type.type, model));
+/** Shown where even the last of these makes a large page: the formula of one model. */
+export const LEAST: StaticRoom = { models: 1, charts: 0, terms: 20 };
+
+/** What has room of a solution: the first models, the chosen one always among them, and the first terms. */
+export function within(solution: SolutionPayload, room: StaticRoom): SolutionPayload {
+  const types = solution.types.map((type) => ({
+    ...type,
+    models: type.models.filter((model, index) => index < room.models || isChosen(solution, type.type, model)),
+    terms: type.terms && { ...type.terms, first: type.terms.first.slice(0, room.terms) },
+  }));
+  return { ...solution, types };
 }
 
 /** How many models are not in sight, and where they are. */
@@ -88,7 +109,12 @@ export function modelsLeftOut(type: SolutionTypePayload, shown: number): string[
   ];
 }
 
-function staticType(solution: SolutionPayload, type: SolutionTypePayload, apart: boolean): Element[] {
+function staticTypes(solution: SolutionPayload, charts: number): Element[] {
+  return solution.types.map((type) => staticType(solution, type, charts));
+}
+
+function staticType(solution: SolutionPayload, type: SolutionTypePayload, charts: number): Element {
+  const apart = solution.types.length > 1;
   const header = element(
     'div',
     { class: 'setwise-tabs' },
@@ -96,23 +122,31 @@ function staticType(solution: SolutionPayload, type: SolutionTypePayload, apart:
     element('span', { class: 'setwise-sub' }, about(type)),
   );
   const alone = type.models.length === 1;
-  const models = modelsShown(solution, type).map((model, index) => {
+  const models = type.models.map((model, index) => {
     const open = alone || isChosen(solution, type.type, model);
-    if (open) return drawModel(solution, type, model, [configurationChart(model, solution)]);
-    return drawModel(solution, type, model, index < STATIC_CHARTS ? [foldedChart(model, solution)] : []);
+    return drawModel(solution, type, model, staticChart(model, solution, { open, room: charts - index }));
   });
-  return [
-    element(
-      'div',
-      { class: apart ? 'setwise-section' : 'setwise-head' },
-      header,
-      ...verdictLine(type),
-      ...models,
-      ...modelsLeftOut(type, models.length).map((text) => foot(text)),
-      ...termUse(type, solution),
-      ...counterfactuals(type),
-    ),
-  ];
+  return element(
+    'div',
+    { class: apart ? 'setwise-section' : 'setwise-head' },
+    header,
+    ...verdictLine(type),
+    ...models,
+    ...modelsLeftOut(type, models.length).map((text) => foot(text)),
+    ...termUse(type, solution),
+    ...counterfactuals(type),
+  );
+}
+
+function staticChart(
+  model: ModelPayload,
+  solution: SolutionPayload,
+  { open, room }: { readonly open: boolean; readonly room: number },
+): Element[] {
+  if (open && room > 0) return [configurationChart(model, solution)];
+  if (open)
+    return [foot(`its ${counted(model.terms.length, 'term')} are too many for a chart here; .terms has them all`)];
+  return room > 0 ? [foldedChart(model, solution)] : [];
 }
 
 function foldedChart(model: ModelPayload, solution: SolutionPayload): Element {

@@ -21,6 +21,11 @@ const data = setData(
   ['a', 'b', 'c', 'd', 'e'],
   Object.entries(columns).map(([name, memberships]) => ({ name, memberships })),
 );
+/** One positive and one negative case that differ in twelve conditions. */
+const manyModels = setData(
+  ['p', 'n'],
+  [...'ABCDEFGHIJKLY'].map((name) => ({ name, memberships: [1, 0] })),
+);
 const bundleOf = (result: object): MimeBundle =>
   (result as unknown as Record<symbol, () => MimeBundle>)[JUPYTER_DISPLAY]?.() ?? {};
 const textOf = (result: object) => {
@@ -80,4 +85,12 @@ test('a case selection is drawn with its pairs, and counts in words', () => {
     '544 pairs; 11 at distance 0; 29 at distance 1 (differ in Calidad 7, Valor 3, Confianza 10, Compromiso 5, Satisfaccion 4)',
   );
   expect(textOf(selectCases(granadosDesign(), { maxPairs: 3 }))).toContain('3 of 40 listed');
+});
+
+test('a theory is shown beside the first ten models, and the display says so', () => {
+  const twelve = compareTheory(minimize(truthTable(manyModels, { outcome: 'Y' })).parsimonious, 'A');
+  expect(twelve.models.length).toBeGreaterThan(10);
+  const text = textOf(twelve);
+  expect(text).toContain(`first 10 of ${twelve.models.length} models; all are in .models`);
+  expect(text).not.toContain('P11 ');
 });

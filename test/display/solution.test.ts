@@ -1,14 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { literalName, modelFormula, termFormula } from '../../src/display/formula.js';
 import { toHtml } from '../../src/display/html.js';
-import { drawSolution, STATIC_MODELS } from '../../src/display/solution.js';
+import { drawSolution, STATIC, type StaticRoom } from '../../src/display/solution.js';
 import { solutionBundle } from '../../src/display/solution-bundle.js';
 import { bits } from '../../src/display/values.js';
 import { SOLUTION_VIEW } from '../../src/display/view.js';
-import type { ModelPayload, SolutionPayload } from '../../src/mime/types.js';
+import type { LimitsPayload, ModelPayload, SolutionPayload } from '../../src/mime/types.js';
 import { chosen, conservative, frame, proved, solution } from './granados.js';
 import { strictly } from './strict-markup.js';
 
+/** Models that a saved notebook shows at most. */
+const MOST = (STATIC[0] as StaticRoom).models;
 const textOf = (drawn: Parameters<typeof toHtml>[0]): string => strictly(toHtml(drawn)).text;
 
 describe('drawSolution(solution)', () => {
@@ -43,11 +45,11 @@ describe('drawSolution(solution)', () => {
     const stopped = {
       primeImplicants: { found: 9, exhausted: false, completeTo: 3 },
       size: { value: 4, lower: 3, proved: false },
-      models: { listed: STATIC_MODELS + 7 },
+      models: { listed: MOST + 7 },
       stoppedBy: 'time',
     };
     const many = Array.from(
-      { length: STATIC_MODELS + 7 },
+      { length: MOST + 7 },
       (_, index): ModelPayload => ({ ...(conservative[0] as ModelPayload), label: `C${index + 1}` }),
     );
     const long: SolutionPayload = {
@@ -62,6 +64,43 @@ describe('drawSolution(solution)', () => {
         'at least 27 models · 9 prime implicants found, all of up to 3 literals · the time budget ran out',
       );
     }
+  });
+});
+
+describe('solutionBundle(solution)', () => {
+  const [model] = conservative as [ModelPayload];
+  const [term] = model.terms;
+  const large = (models: number, terms: number): SolutionPayload => {
+    const own = { ...model, terms: Array.from({ length: terms }, () => term as ModelPayload['terms'][number]) };
+    const all = Array.from({ length: models }, (_, index): ModelPayload => ({ ...own, label: `C${index + 1}` }));
+    const type = proved('conservative', all);
+    const listed = { ...(type.limits as LimitsPayload), models: { listed: models } };
+    return { ...solution, types: [{ ...type, limits: listed }] };
+  };
+
+  test.each([
+    [20, 30, 20],
+    [20, 90, 10],
+    [20, 300, 1],
+  ])(
+    'keeps a page of %i models with %i terms under a million characters, and says what it leaves out',
+    (models, terms, shown) => {
+      const bundle = solutionBundle(large(models, terms));
+      const html = String(bundle['text/html']);
+      expect(html.length).toBeLessThanOrEqual(1_000_000);
+      for (const text of [strictly(html).text, String(bundle['text/plain']).replaceAll('\n', ' ')]) {
+        expect(text.match(/deviant \(in a term|deviant: /g)).toHaveLength(shown);
+        if (shown < models)
+          expect(text).toContain(
+            `${models - shown} more models of the conservative solution not shown; they are in .models`,
+          );
+      }
+    },
+  );
+
+  test('leaves out a chart that is too large, and says where its terms are', () => {
+    const text = strictly(String(solutionBundle(large(1, 1500))['text/html'])).text;
+    expect(text).toContain('its 1500 terms are too many for a chart here; .terms has them all');
   });
 });
 

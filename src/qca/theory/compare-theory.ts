@@ -2,8 +2,10 @@ import { sumMemberships } from '../../expression/evaluate.js';
 import type { Sum } from '../../expression/expression.js';
 import { parse } from '../../expression/parse.js';
 import { printSum } from '../../expression/print.js';
-import { displayable } from '../../util/displayable.js';
+import { displayable, isResult } from '../../util/displayable.js';
 import { fail } from '../../util/fail.js';
+import { lazily } from '../../util/freeze.js';
+import { once } from '../../util/once.js';
 import { checkOptions, describeValue } from '../../util/options.js';
 import { type Design, outcomeMemberships } from '../design.js';
 import { consistency } from '../fit/consistency.js';
@@ -51,7 +53,7 @@ export function compareTheory(
   theory: string,
   options: CompareTheoryOptions = {},
 ): TheoryComparison {
-  if (source?.kind !== 'solution' && source?.kind !== 'chosen-model') {
+  if (!isResult(source, 'solution', 'chosen-model')) {
     fail(`compareTheory: the first argument is ${describeValue(source)}; pass a solution, or a model from choose()`);
   }
   checkOptions('compareTheory', options, ['intersections']);
@@ -61,23 +63,35 @@ export function compareTheory(
   }
   const { design } = source.table;
   const sum = readTheory(theory, design);
-  const context = { design, theory: sum, ofTheory: membershipsOf(sum, design), intersections };
+  const context = { design, theory: sideOf(sum, design), intersections };
   return displayable({
     kind: 'theory-comparison',
     table: source.table,
     type: source.type,
     theory: printSum(sum),
-    fit: fitOf(context.ofTheory, design),
+    fit: fitOf(context.theory.members, design),
     intersections,
     models: (source.kind === 'solution' ? source.models : [source]).map((model) => modelBeside(model, context)),
     warnings: source.warnings,
   });
 }
 
+/** The theory, or a model. */
+interface Side {
+  readonly sum: Sum;
+  readonly members: readonly number[];
+  /** Its negation, multiplied out when it is asked for; `null` where that is too long. */
+  readonly negation: () => Sum | null;
+}
+
+function sideOf(sum: Sum, design: Design): Side {
+  const negated = once(() => negation(sum, (name) => valuesOf(name, design)));
+  return { sum, members: membershipsOf(sum, design), negation: negated };
+}
+
 interface Context {
   readonly design: Design;
-  readonly theory: Sum;
-  readonly ofTheory: readonly number[];
+  readonly theory: Side;
   readonly intersections: 'memberships' | 'expressions';
 }
 
@@ -101,48 +115,43 @@ function sameOutcome(outcome: Sum, design: Design): boolean {
 }
 
 function modelBeside(model: Model, context: Context): TheoryModel {
-  const { design, ofTheory } = context;
-  const sum = model.terms.map((term) => termProduct(term.literals, design));
-  const ofModel = membershipsOf(sum, design);
-  const y = outcomeMemberships(design);
-  const sides = [ofTheory, ofModel, y];
+  const { design, theory } = context;
+  const own = sideOf(
+    model.terms.map((term) => termProduct(term.literals, design)),
+    design,
+  );
+  const sides = [theory.members, own.members, outcomeMemberships(design)];
   return {
     label: model.label,
     expression: model.expression,
-    fit: fitOf(ofModel, design),
+    fit: fitOf(own.members, design),
     intersections: [
-      intersection(true, true, sum, ofModel, context),
-      intersection(true, false, sum, ofModel, context),
-      intersection(false, true, sum, ofModel, context),
-      intersection(false, false, sum, ofModel, context),
+      intersection(true, true, own, context),
+      intersection(true, false, own, context),
+      intersection(false, true, own, context),
+      intersection(false, false, own, context),
     ],
-    inNoArea: design.sets.cases.filter((_, i) => sides.some((own) => own[i] === 0.5)),
+    inNoArea: design.sets.cases.filter((_, i) => sides.some((side) => side[i] === 0.5)),
   };
 }
 
-function intersection(
-  theory: boolean,
-  solution: boolean,
-  sum: Sum,
-  ofModel: readonly number[],
-  context: Context,
-): Intersection {
-  const { design, ofTheory } = context;
-  const t = theory ? context.theory : negation(context.theory, (name) => valuesOf(name, design));
-  const s = solution ? sum : negation(sum, (name) => valuesOf(name, design));
-  const expression = conjunction(t, s);
-  const one = theory ? ofTheory : negate(ofTheory);
-  const other = solution ? ofModel : negate(ofModel);
+function intersection(theory: boolean, solution: boolean, model: Side, context: Context): Intersection {
+  const { design } = context;
+  const expression = once(() => {
+    const [t, s] = [theory ? context.theory.sum : context.theory.negation(), solution ? model.sum : model.negation()];
+    return t && s && conjunction(t, s);
+  });
+  const one = theory ? context.theory.members : negate(context.theory.members);
+  const other = solution ? model.members : negate(model.members);
   const pointwise = one.map((membership, i) => Math.min(membership, other[i] as number));
-  const members = context.intersections === 'memberships' ? pointwise : membershipsOf(expression, design);
+  const members = context.intersections === 'memberships' ? pointwise : membershipsOf(multiplied(expression()), design);
   const y = outcomeMemberships(design);
   const inside = (i: number): boolean => (pointwise[i] as number) > 0.5;
   const likely = theory ? 'most likely' : 'least likely';
   const { cases } = design.sets;
-  return {
+  const found: Omit<Intersection, 'expression'> = {
     theory,
     solution,
-    expression: printSum(expression),
     ...fitOf(members, design),
     withOutcome: {
       name: `${solution ? 'covered' : 'uncovered'} ${likely}`,
@@ -153,6 +162,18 @@ function intersection(
       cases: cases.filter((_, i) => inside(i) && (y[i] as number) < 0.5),
     },
   };
+  // Multiplying out can take a second for each of a thousand models: only what is looked at is written.
+  return lazily(found, 'expression', () => {
+    const own = expression();
+    return own && printSum(own);
+  });
+}
+
+function multiplied(sum: Sum | null): Sum {
+  return (
+    sum ??
+    fail("compareTheory: an intersection has more than 500 products; pass {intersections: 'memberships'} instead")
+  );
 }
 
 /** The values that a literal and its negation share out between them; `null` for a crisp or fuzzy condition. */

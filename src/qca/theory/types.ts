@@ -14,8 +14,8 @@ export interface Intersection extends AreaFit {
   /** Whether it lies in the theory, and whether in the solution. */
   readonly theory: boolean;
   readonly solution: boolean;
-  /** `T*S`, `T*~S`, `~T*S` or `~T*~S` as a sum of products; `0` when it is impossible. */
-  readonly expression: string;
+  /** `T*S`, `T*~S`, `~T*S` or `~T*~S` as a sum of products; `0` when it is impossible, `null` for more than 500 products. */
+  readonly expression: string | null;
   /** The cases with the outcome: covered (in the solution) or uncovered. */
   readonly withOutcome: TheoryArea;
   /** The cases without it: inconsistent (in the solution) or consistent. */

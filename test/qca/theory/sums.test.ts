@@ -19,7 +19,7 @@ const holds = (some: Sum, point: Readonly<Record<string, number>>) =>
 test('negation(sum) holds exactly where the sum does not', () => {
   fc.assert(
     fc.property(sum, (own) => {
-      const negated = negation(own, valuesOf);
+      const negated = negation(own, valuesOf) as Sum;
       for (const point of POINTS) expect(holds(negated, point)).toBe(!holds(own, point));
     }),
     { numRuns: runs(1000) },
@@ -29,7 +29,7 @@ test('negation(sum) holds exactly where the sum does not', () => {
 test('conjunction(a, b) holds exactly where both do, with no product inside another', () => {
   fc.assert(
     fc.property(sum, sum, (a, b) => {
-      const made = conjunction(a, b);
+      const made = conjunction(a, b) as Sum;
       for (const point of POINTS) expect(holds(made, point)).toBe(holds(a, point) && holds(b, point));
       const points = made.map((one) => POINTS.filter((point) => holds([one], point)));
       points.forEach((own, i) => {
@@ -55,9 +55,21 @@ test('negation(…) gives every prime implicant, so that fuzzy memberships do no
       ],
     ],
     () => null,
-  );
-  expect(printSum(made)).toBe('~A*~C + ~B*A + ~B*~C');
+  ) as Sum;
+  expect(printSum(made)).toBe('~A*~C + A*~B + ~B*~C');
   expect(negation([[{ condition: 'M', values: [1] }]], valuesOf)).toEqual([[{ condition: 'M', values: [0, 2] }]]);
   // What is not T at all includes the cases to which it does not apply.
   expect(negation([[{ condition: 'T', value: 1 }]], () => [-1, 0, 1])).toEqual([[{ condition: 'T', values: [-1, 0] }]]);
+});
+
+test('negation(sum) of 9 products without a condition in common has 512, which are given up', () => {
+  const pairs = (n: number): Sum =>
+    Array.from({ length: n }, (_, i) => ['A', 'B'].map((name) => ({ condition: `${name}${i}`, value: 1 })));
+  expect(negation(pairs(8), () => null)).toHaveLength(256);
+  expect(negation(pairs(9), () => null)).toBeNull();
+  expect(negation(pairs(40), () => null)).toBeNull();
+  const eight = negation(pairs(8), () => null) as Sum;
+  expect(conjunction(eight, [[]])).toHaveLength(256);
+  const other = ['C', 'D'].map((condition) => [{ condition, value: 1 }]);
+  expect(conjunction(eight, other)).toBeNull();
 });
