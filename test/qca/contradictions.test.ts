@@ -140,14 +140,15 @@ test('contradictions(a, b) writes the configurations of multi-value conditions w
   const data = setData(
     ['a', 'b', 'c'],
     [
-      { name: 'A', levels: 3, memberships: [2, 0, 0] },
+      { name: 'A', levels: 3, memberships: [2, 0, 0], labels: ['low', 'mid', 'high'] },
       { name: 'B', memberships: [1, 0, 1] },
       { name: 'Y', memberships: [1, 0, 0] },
     ],
   );
   const q = design(data, { outcome: 'Y' });
-  const { pairs } = contradictions(solved(q).parsimonious, solved(q.negated).parsimonious);
+  const { pairs, labels } = contradictions(solved(q).parsimonious, solved(q.negated).parsimonious);
   expect(pairs).toEqual([]);
+  expect(labels).toEqual([['low', 'mid', 'high'], null]);
   const [one, other] = [solved(q).parsimonious.models, solved(q.negated).parsimonious.models];
   expect([one, other].map((models) => models.map((model) => model.expression))).toEqual([['A{2}'], ['A{0}']]);
 });

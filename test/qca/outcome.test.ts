@@ -61,6 +61,10 @@ test('design(sets, {outcome}) takes blanks around an outcome and its ~ as nothin
   for (const outcome of ['~Loyalty', ' ~Loyalty ', '~ Loyalty']) {
     expect(design(pair, { outcome })).toMatchObject({ outcome: '~Loyalty', outcomeNegated: true });
   }
+  for (const outcome of ['~(Loyalty*Trust)', ' ~(Loyalty*Trust) ']) {
+    const wide = setData([...pair.cases], [...pair.columns, { name: 'A', memberships: [1, 0, 1] }]);
+    expect(design(wide, { outcome })).toMatchObject({ outcome: '~(Loyalty*Trust)', conditions: ['A'] });
+  }
   for (const outcome of ['Loyality', ' Loyality ', '~Loyality', '~ Loyality']) {
     expect(() => design(pair, { outcome })).toThrow(
       'design: no set named "Loyality" for the outcome; did you mean "Loyalty"?',

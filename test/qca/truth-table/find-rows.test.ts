@@ -88,6 +88,8 @@ test('findRows(table, {contradictoryAssumptions}) says where not all models were
   expect(findRows(cross, { contradictoryAssumptions: [few, negation] }).warnings).toEqual([
     { code: 'models-not-listed', message: 'Of 2 models for Y, the assumptions of 1 were compared.' },
   ]);
+  const chosen = few.parsimonious.choose(1, { reason: 'x' });
+  expect(findRows(cross, { contradictoryAssumptions: [chosen, negation] }).warnings).toEqual([]);
 });
 
 test('findRows(table, {simultaneousSubsets}) finds rows that are sufficient for the outcome and for its negation', () => {
