@@ -1,0 +1,266 @@
+import { literalMemberships } from '../../expression/evaluate.js';
+import type { Literal, Product, Sum } from '../../expression/expression.js';
+import { parse } from '../../expression/parse.js';
+import { print, printProduct } from '../../expression/print.js';
+import { fitSums } from '../../qca/fit/sums.js';
+import { type SetData, setNamed } from '../../qca/sets.js';
+import { displayable } from '../../util/displayable.js';
+import { fail } from '../../util/fail.js';
+import { checkOptions, describeValue } from '../../util/options.js';
+import type { Warning } from '../../util/warning.js';
+import { cellAt } from './coding.js';
+import type { CodedCell, Coding } from './types.js';
+
+/** What a review concludes, as it says it and as an expression. */
+export interface ClaimInput {
+  readonly id: string;
+  readonly text: string;
+  /** `TEC*REL -> LOY`, `REL <- LOY`, or only a configuration; `null` where no code covers what it says. */
+  readonly expression: string | null;
+  /** Where the review says it. Default: not said. */
+  readonly source?: string | null;
+}
+
+/**
+ * `supported`: studies support it and none contradicts it. `contested`: some do either. `contradicted`: some contradict it and none supports
+ * it. `occurs`: a configuration without an outcome, which some study has. `in no study`: no study bears on it. `no code covers it`: it has
+ * no expression, or one with names that are no codes.
+ */
+export type ClaimStanding = 'supported' | 'contested' | 'contradicted' | 'occurs' | 'in no study' | 'no code covers it';
+
+/** A claim beside the studies. */
+export interface Claim {
+  readonly id: string;
+  readonly text: string;
+  readonly source: string | null;
+  /** As printed by us; `null` where no code covers it. */
+  readonly expression: string | null;
+  readonly standing: ClaimStanding;
+  /** Names in its expression that are no codes. */
+  readonly unknown: readonly string[];
+  /** `->`: in the configuration and in the outcome; `<-`: likewise; without an arrow: in the configuration. */
+  readonly supports: readonly string[];
+  /** `->`: in the configuration and not in the outcome; `<-`: in the outcome and not in the configuration. */
+  readonly contradicts: readonly string[];
+  /** `->`: not in the configuration; `<-`: not in the outcome. */
+  readonly doesNotBear: readonly string[];
+  /** Studies of which something is not reported that would decide it. */
+  readonly unclear: readonly string[];
+  /** Combinations of the configuration that no study has. */
+  readonly inNoStudy: readonly string[];
+  /** Fit over the studies that are clear, n of them; `null` without an outcome. */
+  readonly fit: { readonly inclusion: number; readonly coverage: number; readonly n: number } | null;
+}
+
+/** What a review concludes, beside its own studies. Frozen. */
+export interface Claims {
+  readonly kind: 'claims';
+  readonly studies: number;
+  readonly claims: readonly Claim[];
+  readonly warnings: readonly Warning[];
+}
+
+/**
+ * Claims against evidence: for each conclusion the studies that support it, contradict it or do not bear on it, and its fit. What no code
+ * covers and which combinations occur in no study is said.
+ *
+ * A study is in a configuration with a membership above 0.5. `A*B -> Y` is supported by studies in A*B and Y and contradicted by those in
+ * A*B and not in Y; its inclusion is Σ min(x, y) / Σ x and its coverage Σ min(x, y) / Σ y. `A <- Y` is contradicted by studies in Y and not in A;
+ * its inclusion and coverage are the other way round (Ragin 2006). What is not reported is neither 0 nor 1: a study is unclear where it
+ * could fall on either side.
+ *
+ * @param source a coding, or set data
+ * @param list the claims
+ * @throws for an expression that is none, with a caret under the place; for ids that are missing or used twice
+ *
+ * @example
+ * const data = setData(['s', 't'], [{ name: 'A', memberships: [1, 1] }, { name: 'Y', memberships: [1, 0] }])
+ * claims(data, [{ id: 'C1', text: 'A leads to Y', expression: 'A -> Y' }]).claims[0].standing // => 'contested'
+ */
+export function claims(source: Coding | SetData, list: readonly ClaimInput[]): Claims {
+  const evidence = evidenceOf(source);
+  if (!Array.isArray(list) || list.length === 0) {
+    fail(
+      `claims: the claims are ${describeValue(list)}; pass a list, like [{id: 'C1', text: '…', expression: 'A -> Y'}]`,
+    );
+  }
+  const seen = new Set<string>();
+  const found = list.map((one, i) => {
+    checkOptions(`claims: number ${i + 1}`, one, ['id', 'text', 'expression', 'source']);
+    for (const part of ['id', 'text'] as const) {
+      if (typeof one[part] !== 'string' || one[part].trim() === '')
+        fail(`claims: number ${i + 1} has no ${part}; give it one`);
+    }
+    if (seen.has(one.id)) fail(`claims: two claims are called "${one.id}"; give each an id of its own`);
+    seen.add(one.id);
+    return claimOf(evidence, one);
+  });
+  return displayable({ kind: 'claims', studies: evidence.studies.length, claims: found, warnings: uncovered(found) });
+}
+
+/** Memberships as far as they are known: from the least to the most that each can be. */
+interface Evidence {
+  readonly studies: readonly string[];
+  readonly levels: ReadonlyMap<string, number>;
+  readonly least: (name: string) => readonly number[];
+  readonly most: (name: string) => readonly number[];
+}
+
+function evidenceOf(source: Coding | SetData): Evidence {
+  if (source?.kind === 'sets') {
+    const own = (name: string) => setNamed(source, name, 'claims').memberships;
+    const levels = new Map(source.columns.map((column) => [column.name, column.levels]));
+    return { studies: source.cases, levels, least: own, most: own };
+  }
+  if (source?.kind !== 'coding')
+    return fail(`claims: the first argument is ${describeValue(source)}; pass a coding or set data`);
+  const at = cellAt(source);
+  const read = (silent: number) => (name: string) =>
+    source.studies.map((study) => {
+      const { value } = at(study, name) as CodedCell;
+      return value === 'not reported' ? silent : value;
+    });
+  const levels = new Map(source.codebook.codes.map(({ name }) => [name, 2]));
+  return { studies: source.studies, levels, least: read(0), most: read(1) };
+}
+
+function claimOf(evidence: Evidence, given: ClaimInput): Claim {
+  const { id, text, source = null } = given;
+  const { expression } = given;
+  const nothing = {
+    expression: null,
+    supports: [],
+    contradicts: [],
+    doesNotBear: [],
+    unclear: [],
+    inNoStudy: [],
+    fit: null,
+  };
+  if (expression === null) return { id, text, source, ...nothing, standing: 'no code covers it', unknown: [] };
+  if (typeof expression !== 'string') {
+    return fail(
+      `claims: the expression of ${id} is ${describeValue(expression)}; write one, or null where no code covers the claim`,
+    );
+  }
+  const unknown = unknownNames(expression, evidence);
+  if (unknown.length > 0) return { id, text, source, ...nothing, expression, standing: 'no code covers it', unknown };
+  const { products, arrow, outcome } = parse(expression, evidence.levels);
+  const configuration = bounds(evidence, products);
+  const inNoStudy = products
+    .filter((product) => !bounds(evidence, [product]).some(({ most }) => most > 0.5))
+    .map(printProduct);
+  const same = { id, text, source, expression: print({ products, arrow, outcome }), unknown: [], inNoStudy };
+  if (arrow === null || outcome === null) {
+    const sorted = sortStudies(
+      evidence.studies,
+      configuration.map(sideOf),
+      configuration.map(() => 'in'),
+    );
+    return {
+      ...same,
+      ...sorted,
+      contradicts: [],
+      standing: sorted.supports.length > 0 ? 'occurs' : 'in no study',
+      fit: null,
+    };
+  }
+  const target = bounds(evidence, outcome);
+  const [cause, effect] = arrow === '->' ? [configuration, target] : [target, configuration];
+  const sorted = sortStudies(evidence.studies, cause.map(sideOf), effect.map(sideOf));
+  return { ...same, ...sorted, standing: standingOf(sorted), fit: fitOf(cause, effect) };
+}
+
+/** Names in an expression that the evidence has not; read without them first, so that these are no error. */
+function unknownNames(expression: string, { levels }: Evidence): string[] {
+  const { products, outcome } = parse(expression, undefined);
+  const names = [...products, ...(outcome ?? [])].flat().map(({ condition }) => condition);
+  const missing = [...new Set(names)].filter((name) => !levels.has(name));
+  if (missing.length === 0) return [];
+  try {
+    // `AB` may be A and B together, once it is known that these are codes.
+    parse(expression, levels);
+    return [];
+  } catch {
+    return missing;
+  }
+}
+
+interface Bound {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** What each study's membership in a sum of products can be: maximum over minimum over literals, each from its least to its most. */
+function bounds(evidence: Evidence, sum: Sum): Bound[] {
+  const ofProducts = sum.map((product) => productBounds(evidence, product));
+  return evidence.studies.map((_, i) => ({
+    least: Math.max(0, ...ofProducts.map((own) => (own[i] as Bound).least)),
+    most: Math.max(0, ...ofProducts.map((own) => (own[i] as Bound).most)),
+  }));
+}
+
+function productBounds(evidence: Evidence, product: Product): Bound[] {
+  const ofLiterals = product.map((literal) => literalBounds(evidence, literal));
+  return evidence.studies.map((_, i) => ({
+    least: Math.min(1, ...ofLiterals.map((own) => (own[i] as Bound).least)),
+    most: Math.min(1, ...ofLiterals.map((own) => (own[i] as Bound).most)),
+  }));
+}
+
+function literalBounds(evidence: Evidence, literal: Literal): Bound[] {
+  const [one, other] = [literalMemberships(literal, evidence.least), literalMemberships(literal, evidence.most)];
+  return one.map((a, i) => ({ least: Math.min(a, other[i] as number), most: Math.max(a, other[i] as number) }));
+}
+
+type Side = 'in' | 'out' | 'unclear';
+
+function sideOf({ least, most }: Bound): Side {
+  if (least > 0.5) return 'in';
+  return most > 0.5 ? 'unclear' : 'out';
+}
+
+type Sorted = Pick<Claim, 'supports' | 'contradicts' | 'doesNotBear' | 'unclear'>;
+
+function sortStudies(studies: readonly string[], cause: readonly Side[], effect: readonly Side[]): Sorted {
+  const where = (found: (i: number) => boolean): string[] => studies.filter((_, i) => found(i));
+  const isClear = (i: number): boolean => cause[i] === 'out' || (cause[i] === 'in' && effect[i] !== 'unclear');
+  return {
+    supports: where((i) => cause[i] === 'in' && effect[i] === 'in'),
+    contradicts: where((i) => cause[i] === 'in' && effect[i] === 'out'),
+    doesNotBear: where((i) => cause[i] === 'out'),
+    unclear: where((i) => !isClear(i)),
+  };
+}
+
+function standingOf({ supports, contradicts }: Sorted): ClaimStanding {
+  if (supports.length > 0) return contradicts.length > 0 ? 'contested' : 'supported';
+  return contradicts.length > 0 ? 'contradicted' : 'in no study';
+}
+
+/** Fit of cause in effect over the studies of which both are known. */
+function fitOf(cause: readonly Bound[], effect: readonly Bound[]): Claim['fit'] {
+  const known = cause.flatMap((x, i) => {
+    const y = effect[i] as Bound;
+    return x.least === x.most && y.least === y.most ? [[x.least, y.least] as const] : [];
+  });
+  const sums = fitSums(
+    'claims',
+    known.map(([x]) => x),
+    known.map(([, y]) => y),
+  );
+  return { inclusion: sums.both / sums.x, coverage: sums.both / sums.y, n: known.length };
+}
+
+function uncovered(found: readonly Claim[]): Warning[] {
+  const without = found.filter(({ standing }) => standing === 'no code covers it');
+  const unseen = found.filter(({ standing, inNoStudy }) => standing === 'in no study' || inNoStudy.length > 0);
+  const named = (of: readonly Claim[]): string => of.map(({ id }) => id).join(', ');
+  return [
+    ...(without.length === 0
+      ? []
+      : [{ code: 'no-code', message: `No code covers ${named(without)}: nothing here can test it.` }]),
+    ...(unseen.length === 0
+      ? []
+      : [{ code: 'in-no-study', message: `${named(unseen)} names combinations that occur in no study.` }]),
+  ];
+}
