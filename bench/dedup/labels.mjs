@@ -42,7 +42,7 @@ export function scoreReports(groups, reports) {
  */
 export function scoreMarks(groups, marked) {
   const members = new Map();
-  groups.forEach((group, i) => members.set(group, [...(members.get(group) ?? []), marked[i]]));
+  for (const [i, group] of groups.entries()) members.set(group, [...(members.get(group) ?? []), marked[i]]);
   const counts = { right: 0, wrong: 0, missed: 0, spared: 0 };
   for (const some of members.values()) {
     const duplicates = some.filter(Boolean).length;

@@ -2,7 +2,7 @@ import { byCodeUnits } from '../../util/compare.js';
 import type { Prepared } from './prepare.js';
 
 /** Beyond this a block is split: comparing all pairs of a block takes the square of its size. */
-export const LARGEST_BLOCK = 60;
+export const LARGEST_BLOCK = 40;
 /** Each record of a block that cannot be split is compared with so many beside it in sorted order. */
 const WINDOW = 12;
 const PART = 24;

@@ -1,4 +1,5 @@
 import { blocksOf } from './blocks.js';
+import { areStrangers } from './facts.js';
 import type { Prepared } from './prepare.js';
 import { type Weighed, weigh } from './weigh.js';
 
@@ -36,6 +37,7 @@ export function candidatesOf(records: readonly Prepared[], progress: (done: numb
         if (b <= a || seen[b] === a) continue;
         seen[b] = a;
         compared++;
+        if (areStrangers(records[a] as Prepared, records[b] as Prepared)) continue;
         const weighed = weigh(records[a] as Prepared, records[b] as Prepared);
         if (weighed.answer !== 'different' || weighed.margin > NEAR) pairs.push({ a, b, weighed });
       }

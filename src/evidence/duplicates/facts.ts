@@ -1,7 +1,7 @@
 import { compareJournals } from './journals.js';
 import { compareNames, type Verdict } from './names.js';
 import type { Prepared } from './prepare.js';
-import { compareTitles, type TitleLikeness } from './titles.js';
+import { areFar, compareTitles, type TitleLikeness } from './titles.js';
 
 /** What two records say of each other, field by field. */
 export interface Facts {
@@ -36,6 +36,15 @@ export function factsOf(a: Prepared, b: Prepared): Facts {
     registration: equal(a.registration, b.registration),
     identifiers: identifiers(a, b),
   };
+}
+
+/** Whether two records of a block have nothing in common that could make them one: what most pairs are, seen without more ado. */
+export function areStrangers(a: Prepared, b: Prepared): boolean {
+  if (a.title.words.length < 4 || b.title.words.length < 4 || a.title.latin !== b.title.latin) return false;
+  if (a.title.squeezed === b.title.squeezed || (a.first !== '' && a.first === b.first)) return false;
+  if (a.doi !== null && a.doi === b.doi) return false;
+  if (a.registration !== '' || a.numbers.length > 0 || b.numbers.length > 0) return false;
+  return areFar(a.title, b.title);
 }
 
 /** Also for one year apart, since publication ahead of print is dated a year early. */

@@ -9,7 +9,25 @@ export function nearWords(a: string, b: string): boolean {
   if (a === b) return true;
   const shorter = Math.min(a.length, b.length);
   if (shorter < 4 || a.startsWith('hypo') !== b.startsWith('hypo')) return false;
-  return editsUpTo(a, b, shorter < 9 ? 1 : 2);
+  const start = commonStart(a, b);
+  const end = commonEnd(a, b, shorter - start);
+  const [restA, restB] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+  if (Math.max(restA.length, restB.length) <= 1) return true;
+  if (restA.length === 2 && restB.length === 2 && restA[0] === restB[1] && restA[1] === restB[0]) return true;
+  // Two edits leave three stretches untouched, of which these are two: where they are short, there are more edits than two.
+  return shorter >= 9 && 3 * (start + end) >= shorter - 2 && editsUpTo(restA, restB, 2);
+}
+
+function commonStart(a: string, b: string): number {
+  let start = 0;
+  while (start < a.length && start < b.length && a[start] === b[start]) start++;
+  return start;
+}
+
+function commonEnd(a: string, b: string, most: number): number {
+  let end = 0;
+  while (end < most && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  return end;
 }
 
 /** Whether optimal string alignment distance is at most `most`; O(length × most). */

@@ -1,5 +1,6 @@
 import { titleKey } from '../records/normalise/index.js';
 import { nearWords } from './near-words.js';
+import { commonLetters, type WordNumbers, wordNumbers } from './word-numbers.js';
 
 /** What a title is about, when it is not a report itself: a correction or retraction of one, an answer to one. */
 export type Notice = 'correction' | 'reply' | null;
@@ -8,6 +9,7 @@ export type Notice = 'correction' | 'reply' | null;
 export interface Title {
   /** Its words in one form ({@link titleKey}), without what databases append and without the words of a notice. */
   readonly words: readonly string[];
+  readonly numbers: WordNumbers;
   /** The words run together. */
   readonly squeezed: string;
   readonly notice: Notice;
@@ -52,7 +54,14 @@ export function preparedTitle(title: string | null): Title {
   const words = key === '' ? [] : key.split(' ');
   const squeezed = words.join('');
   const latin = (squeezed.match(/[^\p{Script=Latin}\p{N}]/gu)?.length ?? 0) * 2 < Math.max(1, squeezed.length);
-  return { words, squeezed, notice, telling: isTelling(key, words, squeezed, latin), latin };
+  return {
+    words,
+    numbers: wordNumbers(words),
+    squeezed,
+    notice,
+    telling: isTelling(key, words, squeezed, latin),
+    latin,
+  };
 }
 
 function isTelling(key: string, words: readonly string[], squeezed: string, latin: boolean): boolean {
@@ -61,11 +70,24 @@ function isTelling(key: string, words: readonly string[], squeezed: string, lati
   return squeezed.length >= 40 || !GENERAL.test(key);
 }
 
+/**
+ * Whether two titles are too far apart for slips and spellings to matter: less than 0.55 of the letters of the longer stand in
+ * words both have, and less than 0.85 of those of the shorter, which might be the other cut short.
+ */
+export function areFar(a: Title, b: Title): boolean {
+  const common = commonLetters(a.numbers, b.numbers);
+  const [x, y] = [a.numbers.letters, b.numbers.letters];
+  return common < 0.55 * Math.max(x, y) && common < 0.85 * Math.min(x, y);
+}
+
 /** How alike two titles are. */
 export function compareTitles(a: Title, b: Title): TitleLikeness {
   if (a.squeezed === '' || b.squeezed === '') return 'unknown';
   if (a.squeezed === b.squeezed) return 'same';
   if (a.latin !== b.latin && !a.words.some((word) => b.words.includes(word))) return 'unknown';
+  // Titles of a few words, and writing without blanks, are too short for shares of words.
+  const long = a.words.length > 3 && b.words.length > 3;
+  if (long && areFar(a, b)) return 'other';
   const [restA, restB] = leftovers(a.words, b.words);
   if (restA.length + restB.length === 0) return 'same';
   const alike = likeness(a, b, restA, restB);
