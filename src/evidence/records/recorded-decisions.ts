@@ -1,6 +1,7 @@
 import { fail } from '../../util/fail.js';
 import { checkOptions, describeValue } from '../../util/options.js';
 import type { Decision, Stage } from '../screening/types.js';
+import { latexToUnicode } from './bibtex/latex.js';
 import { unguardCell } from './guard-cell.js';
 import type { BibliographicRecord, RecordFormat, RecordSet } from './types.js';
 import { valuesOf } from './view/fields.js';
@@ -54,7 +55,8 @@ type Found = Pick<Decision, 'answer' | 'reason'>;
 
 function decisionOf(record: BibliographicRecord, format: RecordFormat): Found | null {
   if (format === 'csv' || format === 'xlsx') return cellDecision(record);
-  const { labels, reason } = noteDecision(valuesOf(record.fields, ...NOTE_TAGS[format]));
+  const notes = valuesOf(record.fields, ...NOTE_TAGS[format]);
+  const { labels, reason } = noteDecision(format === 'bibtex' ? notes.map(latexToUnicode) : notes);
   const yes = labels.includes('ASReview_relevant');
   const no = labels.includes('ASReview_irrelevant');
   if (yes && no) {

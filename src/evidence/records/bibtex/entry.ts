@@ -129,7 +129,7 @@ class Reader {
       if (name === '') throw new Fault(start, `the name of a field, or ${closing}, should be here`);
       this.take('=');
       fields.push([name.toLowerCase(), this.#value()]);
-      if (this.#peek() !== closing) this.take(',');
+      if (this.#peek() !== closing) this.take(',', closing);
     }
   }
 

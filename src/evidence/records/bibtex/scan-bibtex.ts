@@ -51,7 +51,7 @@ function readNext(
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     const to = lastFilled(text, from, limit);
-    parts.push({ from, to, at: Math.min(error.at, text.length), message: error.message });
+    parts.push({ from, to, at: Math.min(error.at, to), message: error.message });
     return { to: limit, entry: null };
   }
 }

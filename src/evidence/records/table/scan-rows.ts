@@ -28,7 +28,7 @@ export function scanRows(text: string, separator: string, start = 0): (Row | Bro
     const row = readRow(text, at, separator);
     if ('message' in row) {
       const to = lineEnd(text, at);
-      rows.push({ ...row, to });
+      rows.push({ ...row, to, at: Math.min(row.at, to) });
       at = nextLine(text, to);
       continue;
     }
