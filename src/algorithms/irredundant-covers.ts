@@ -193,7 +193,7 @@ class IrredundantSearch {
       const { rows } = this.groups[g] as Group;
       const kept = alone.map((set) => without(set, rows));
       if (kept.some(isEmpty)) continue;
-      yield* this.visit(stop, without(open, rows), left.slice(), [...chosen, g], [...kept, both(open, rows)]);
+      yield* this.visit(stop, without(open, rows), left, [...chosen, g], [...kept, both(open, rows)]);
       addBit(left, g);
     }
   }

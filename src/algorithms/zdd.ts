@@ -83,17 +83,11 @@ export class Diagram {
   /** The minimal sets that share an element with each set of the family. */
   minimalHittingSets(f: number): number {
     if (f === 0) return 1;
-    if (f === 1 || this.hasEmptySet(f)) return 0;
+    if (f === 1) return 0;
     return this.remembered(this.hitting, f, () => {
       const low = this.minimalHittingSets(this.union(this.lowOf(f), this.highOf(f)));
       return this.node(this.at(f), low, this.nonSupersets(this.minimalHittingSets(this.lowOf(f)), low));
     });
-  }
-
-  private hasEmptySet(f: number): boolean {
-    let at = f;
-    while (at > 1) at = this.lowOf(at);
-    return at === 1;
   }
 
   private remembered(memo: Map<number, number>, key: number, make: () => number): number {

@@ -80,6 +80,31 @@ test('irredundantCovers(chart, stop) tells stop little more work than there are 
   expect(second.asked).toBeLessThanOrEqual(480);
 });
 
+test('irredundantCovers(chart) and countIrredundant(chart) of more than 32 rows agree with a brute-force search', () => {
+  const rows = seededChart(2, 40, 13, 4);
+  const expected = irredundantCoversOf(rows);
+  expect(drain(irredundantCovers(chartOfRows(rows))).items.sort(lexicographic)).toEqual(expected);
+  expect(countIrredundant(chartOfRows(rows))?.count).toBe(BigInt(expected.length));
+});
+
+test('irredundantCovers(chart, stop) ends between covers too', () => {
+  const parts = chartOfRows(pairs(3));
+  const all = drain(irredundantCovers(parts)).items;
+  expect(all).toHaveLength(8);
+  const seen = new Set<number>();
+  for (let steps = 1; steps < 80; steps++) {
+    const { items, returned } = drain(irredundantCovers(parts, stepBudget(steps)));
+    expect(items).toEqual(all.slice(0, items.length));
+    if (!returned) seen.add(items.length);
+  }
+  expect([...seen]).toEqual([...all.keys()]);
+});
+
+test('countIrredundant(chart, stop, mostNodes) needs a diagram of few nodes', () => {
+  expect(countIrredundant(chartOfRows(ring(24)), never, 2740)?.count).toBe(8982n);
+  expect(countIrredundant(chartOfRows(seededChart(3, 20, 14, 3)), never, 740)?.count).toBe(135n);
+});
+
 test('countIrredundant(chart, stop) is null when it is stopped', () => {
   expect(countIrredundant(chartOfRows(ring(24)), stepBudget(256))).toBe(null);
   expect(countIrredundant(chartOfRows(ring(24)))?.count).toBeGreaterThan(1000n);

@@ -41,7 +41,9 @@ test('new Diagram(…).nonSupersets(f, g) are the sets of f that contain none of
     fc.property(families, families, (f, g) => {
       const diagram = made();
       const node = diagram.nonSupersets(nodeOf(diagram, f), nodeOf(diagram, g));
-      expect(sorted(setsOf(diagram, node))).toEqual(sorted(f.filter((set) => !g.some((other) => within(other, set)))));
+      const expected = f.filter((set) => !g.some((other) => within(other, set)));
+      expect(sorted(setsOf(diagram, node))).toEqual(sorted(expected));
+      expect(nodeOf(diagram, expected)).toBe(node);
     }),
   );
 });
@@ -55,6 +57,7 @@ test('new Diagram(…).minimalHittingSets(f) are the minimal sets that share an 
       const hitting = all.filter((set) => f.every((other) => other.some((item) => set.includes(item))));
       const minimal = hitting.filter((set) => !hitting.some((other) => other !== set && within(other, set)));
       expect(sorted(setsOf(diagram, node))).toEqual(sorted(minimal));
+      expect(nodeOf(diagram, minimal)).toBe(node);
     }),
   );
 });
@@ -84,7 +87,24 @@ test('new Diagram(stop, mostNodes, mostResults) remembers so many results, and s
 test('new Diagram(stop) asks stop after every 256 results', () => {
   const told: number[] = [];
   const stop: Stop = { check: (steps) => told.push(steps) === 3 };
-  const singles = Array.from({ length: 100 }, (_, i) => [i]);
-  expect(() => nodeOf(new Diagram(stop, 10_000), singles)).toThrow(DiagramStopped);
+  const singles = (count: number) => Array.from({ length: count }, (_, i) => [i]);
+  expect(nodeOf(new Diagram(stop, 10_000), singles(33))).toBeGreaterThan(1);
+  expect(told).toEqual([256, 256]);
+  expect(() => nodeOf(new Diagram(stop, 10_000), singles(33))).toThrow(DiagramStopped);
   expect(told).toEqual([256, 256, 256]);
+});
+
+test('new Diagram(stop, mostNodes, mostResults) takes no result for what is plain, or was asked before', () => {
+  const diagram = new Diagram(never, 1000, 2);
+  const [a, b] = [diagram.single([0, 2]), diagram.single([1, 2])];
+  const both = diagram.union(a, b);
+  expect(diagram.union(b, a)).toBe(both);
+  expect([diagram.union(both, both), diagram.union(both, 0), diagram.union(0, both)]).toEqual([both, both, both]);
+  expect([diagram.nonSupersets(both, 0), diagram.nonSupersets(0, both)]).toEqual([both, 0]);
+  expect([diagram.nonSupersets(both, both), diagram.nonSupersets(both, 1)]).toEqual([0, 0]);
+  expect([diagram.minimalHittingSets(0), diagram.minimalHittingSets(1)]).toEqual([1, 0]);
+  expect(() => {
+    diagram.nonSupersets(both, a);
+    diagram.nonSupersets(both, b);
+  }).toThrow(DiagramStopped);
 });

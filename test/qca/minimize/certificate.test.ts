@@ -45,6 +45,32 @@ test('checkCertificate(solution) finds a cover that leaves a row open, and a pro
   expect(proved([0, 1, 2])).toBe(false);
 });
 
+test('checkCertificate(solution) finds a value that a literal could allow too', () => {
+  // M{0,1}*A, where M{2} is negative.
+  const table = tableOfCodes(['011', '111', '210', '000', '100', '200']);
+  const { conservative } = minimize(table, { literals: 'sets' });
+  expect(conservative.models.map((model) => model.expression)).toEqual(['A{0,1}*B']);
+  expect(checkCertificate(conservative)).toMatchObject({ holds: true, prime: true, chart: true });
+  const narrow = checkOf(conservative, ({ implicants }) => ({
+    implicants: { ...implicants, cells: Uint8Array.of(0, 1) },
+  }));
+  expect(narrow).toMatchObject({ holds: false, prime: false, chart: false });
+});
+
+test('checkCertificate(solution) of several searches holds only where the proof of each does', () => {
+  const found = insideOf(parsimonious) as Found;
+  const [right] = found.solved as readonly [Solved];
+  const proof = right.covers.proof && { ...right.covers.proof, cover: [0] };
+  const wrong = { ...right, covers: { ...right.covers, proof } };
+  const minimumOf = (...solved: readonly Solved[]) => {
+    const other = { ...parsimonious };
+    remember(other, { ...found, solved });
+    return checkCertificate(other).minimum;
+  };
+  expect([minimumOf(right, right), minimumOf(right, wrong), minimumOf(wrong, right)]).toEqual([true, false, false]);
+  expect(minimumOf()).toBe(null);
+});
+
 test('checkCertificate(solution) leaves open what has no proof', () => {
   expect(checkOf(parsimonious, ({ covers }) => ({ covers: { ...covers, proof: null } }))).toMatchObject({
     holds: false,
