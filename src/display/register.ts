@@ -1,5 +1,17 @@
+import type { Claims } from '../evidence/coding/claims.js';
+import type { CodeFlips } from '../evidence/coding/code-flips.js';
+import type { CoderComparison } from '../evidence/coding/compare-coders.js';
+import type { Silence } from '../evidence/coding/silence.js';
+import type { Codebook, Coding } from '../evidence/coding/types.js';
+import type { ReviewLint } from '../evidence/linter/types.js';
+import type { FlowCheck } from '../evidence/prisma/check-flow.js';
+import type { PrismaChecklist } from '../evidence/prisma/checklist.js';
+import type { PrismaCsv } from '../evidence/prisma/prisma-csv.js';
+import type { PrismaFlow } from '../evidence/prisma/types.js';
 import type { SearchStrategy, SearchYield } from '../evidence/records/strategy/types.js';
 import type { RecordSet } from '../evidence/records/types.js';
+import type { Agreement } from '../evidence/screening/agreement/types.js';
+import type { Criteria, Decisions, Screening, StudyRegister } from '../evidence/screening/types.js';
 import type { PrintComparison } from '../qca/audit/compare-to-print.js';
 import type { CodesDefinition } from '../qca/calibrate/codes.js';
 import type { CalibrationComparison } from '../qca/calibrate/compare-calibrations.js';
@@ -53,7 +65,19 @@ import {
 } from './calibration-tables.js';
 import { coverageBundle, vennBundle } from './chart-bundles.js';
 import type { CoverageChart, VennChart } from './charts.js';
+import {
+  claimsTable,
+  codebookTable,
+  codeFlipsTable,
+  codingTable,
+  comparisonTables,
+  silenceTable,
+} from './evidence/coding.js';
+import { prismaFlowBundle } from './evidence/prisma-bundle.js';
+import { prismaFlowPayload } from './evidence/prisma-payload.js';
 import { recordsTable, searchYieldTable, strategyTable } from './evidence/records.js';
+import { checklistTable, flowCheckTable, prismaCsvTable, reviewLintTable } from './evidence/review-tables.js';
+import { agreementTable, criteriaTable, decisionsTable, screeningTables, studiesTable } from './evidence/screening.js';
 import { fitTable } from './fit-table.js';
 import { certificateTable, chartSolutionTable, modelDifferenceTable } from './model-tables.js';
 import { necessityBundle } from './necessity-bundle.js';
@@ -80,6 +104,7 @@ import { necessitySearchTable, sufficiencySearchTable } from './search-table.js'
 import { solutionBundle } from './solution-bundle.js';
 import { chosenPayload, minimizationPayload, solutionsPayload } from './solution-payload.js';
 import { tableBundle } from './table.js';
+import { tablesBundle } from './tables.js';
 import { truthTableBundle } from './truth-table-bundle.js';
 
 /** Importing this file gives every kind of result its drawing; the package's entry does so. */
@@ -126,7 +151,23 @@ drawAs<Complexity>('complexity', (result) => tableBundle(complexityTable(result)
 drawAs<GeneratedData>('generated-data', (result) => tableBundle(generatedTable(result)));
 drawAs<Recovery>('recovery', (result) => tableBundle(recoveryTable(result)));
 drawAs<CaseSelection>('case-selection', (result) => tableBundle(caseSelectionTable(result)));
+drawAs<PrismaFlow>('prisma-flow', (result) => prismaFlowBundle(prismaFlowPayload(result)));
+drawAs<FlowCheck>('flow-check', (result) => tableBundle(flowCheckTable(result)));
+drawAs<PrismaChecklist>('prisma-checklist', (result) => tableBundle(checklistTable(result)));
+drawAs<PrismaCsv>('prisma-csv', (result) => tableBundle(prismaCsvTable(result)));
+drawAs<ReviewLint>('review-lint', (result) => tableBundle(reviewLintTable(result)));
 drawAs<PrintComparison>('print-comparison', comparisonBundle);
 drawAs<RecordSet>('records', (result) => tableBundle(recordsTable(result)));
 drawAs<SearchStrategy>('search-strategy', (result) => tableBundle(strategyTable(result)));
 drawAs<SearchYield>('search-yield', (result) => tableBundle(searchYieldTable(result)));
+drawAs<Criteria>('criteria', (result) => tableBundle(criteriaTable(result)));
+drawAs<Decisions>('decisions', (result) => tableBundle(decisionsTable(result)));
+drawAs<Screening>('screening', (result) => tablesBundle(screeningTables(result)));
+drawAs<StudyRegister>('studies', (result) => tableBundle(studiesTable(result)));
+drawAs<Agreement>('agreement', (result) => tableBundle(agreementTable(result)));
+drawAs<Codebook>('codebook', (result) => tableBundle(codebookTable(result)));
+drawAs<Coding>('coding', (result) => tableBundle(codingTable(result)));
+drawAs<CoderComparison>('coder-comparison', (result) => tablesBundle(comparisonTables(result)));
+drawAs<Silence>('silence', (result) => tableBundle(silenceTable(result)));
+drawAs<CodeFlips>('code-flips', (result) => tableBundle(codeFlipsTable(result)));
+drawAs<Claims>('claims', (result) => tableBundle(claimsTable(result)));

@@ -1,4 +1,21 @@
 /** Evidence synthesis: from the records of a search to columns that `wrangle` and `qca` begin with. */
+export { adjudicate, type Resolution } from './coding/adjudicate.js';
+export type { AnalysisOptions, ReadModel, ReadSolution } from './coding/analysis.js';
+export { type Claim, type ClaimInput, type ClaimStanding, type Claims, claims } from './coding/claims.js';
+export { type CodeFlip, type CodeFlips, type CodeFlipsOptions, codeFlips } from './coding/code-flips.js';
+export { type CodeInput, codebook } from './coding/codebook.js';
+export { coding } from './coding/coding.js';
+export { type CodingSetsOptions, codingColumns, codingSets } from './coding/coding-sets.js';
+export { type CoderComparison, type CodingConflict, compareCoders } from './coding/compare-coders.js';
+export type { CodingOptions } from './coding/read-cells.js';
+export {
+  type InModels,
+  type Silence,
+  type SilenceOptions,
+  type SilenceTerm,
+  type SilenceVerdict,
+  silence,
+} from './coding/silence.js';
 export type { Code, Codebook, CodedCell, CodedValue, Coding, SilencePolicy } from './coding/types.js';
 export {
   type DeduplicateOptions,
@@ -74,9 +91,34 @@ export type {
 } from './records/types.js';
 export type { RecordDecision } from './records/write/settled.js';
 export { type WriteFormat, type WriteOptions, type WrittenFile, writeRecords } from './records/write/write-records.js';
+export type { RowSource, TableLike } from './rows.js';
+export { type AgreementOptions, agreement } from './screening/agreement/agreement.js';
+export { screeningAgreement } from './screening/agreement/screening-agreement.js';
+export type { Agreement, AgreementMeasure, Rating, RatingLevel } from './screening/agreement/types.js';
+export {
+  type ComputedDecisionsOptions,
+  type CriterionInput,
+  computedDecisions,
+  criteria,
+} from './screening/criteria.js';
+export { type DecisionMapping, decisionsFrom } from './screening/decisions.js';
+export type { DecisionInput, DecisionsInput } from './screening/read-decisions.js';
+export { type ScreenOptions, screen } from './screening/screen.js';
+export {
+  type AttributesInput,
+  type LinkStudiesOptions,
+  linkStudies,
+  type ReportInput,
+  type StudyInput,
+  studies,
+} from './screening/studies.js';
+export { type StudyMapping, studiesFrom } from './screening/studies-from.js';
 export type {
+  ComputedRule,
+  Criteria,
   Criterion,
   Decision,
+  Decisions,
   Screening,
   Stage,
   StageResult,

@@ -3,6 +3,7 @@ import { displayable } from '../../util/displayable.js';
 import { fail } from '../../util/fail.js';
 import { checkOptions, describeValue } from '../../util/options.js';
 import type { Warning } from '../../util/warning.js';
+import { languageOf } from '../records/normalise/index.js';
 import type { BibliographicRecord, RecordSet } from '../records/types.js';
 import type { ComputedRule, Criteria, Criterion, Decision, Decisions } from './types.js';
 
@@ -15,7 +16,7 @@ export interface CriterionInput {
   readonly text: string;
   /** The window of years, both ends in it; `null` where it is open. */
   readonly years?: readonly [from: number | null, to: number | null];
-  /** Codes of ISO 639-1 as record views have them: `['en', 'es']`. */
+  /** Names or codes: `['English', 'es']`. */
   readonly languages?: readonly string[];
 }
 
@@ -72,7 +73,7 @@ function readRule({ name, kind, years, languages }: CriterionInput): ComputedRul
     if (!Array.isArray(languages) || languages.length === 0 || !languages.every((one) => typeof one === 'string')) {
       fail(`criteria: the languages of "${name}" are ${describeValue(languages)}; list codes, like ['en', 'es']`);
     }
-    return { field: 'language', oneOf: [...languages] };
+    return { field: 'language', oneOf: languages.map((one) => languageOf(one) ?? one) };
   }
   const [from, to] = Array.isArray(years) ? years : [];
   const isYear = (year: unknown): boolean => year === null || Number.isInteger(year);

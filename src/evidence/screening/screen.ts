@@ -38,7 +38,7 @@ export interface ScreenOptions {
  * and a warning names the records.
  *
  * @param records a record set, or the ids
- * @param decisions as lists, or as {@link decisionsFrom}, {@link asreviewDecisions} and {@link computedDecisions} return them
+ * @param decisions as lists, or as `decisionsFrom` and `computedDecisions` return them
  * @param options criteria, de-duplication, how many reviewers each record needs
  * @throws where a decision is about an unknown record, a duplicate, or a record that did not reach the stage (naming both stages),
  *   where a reviewer decides twice on the same, or a reason is no criterion
