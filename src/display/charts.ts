@@ -2,8 +2,9 @@ import { LIMITS } from '../mime/limits.js';
 import type { CoveragePayload, VennPayload } from '../mime/types.js';
 import type { ChosenModel, Solution } from '../qca/minimize/types.js';
 import { setNamed } from '../qca/sets.js';
+import { demandTable } from '../qca/truth-table/demand-table.js';
 import type { TruthTable } from '../qca/truth-table/types.js';
-import { displayable } from '../util/displayable.js';
+import { displayable, isResult } from '../util/displayable.js';
 import { fail } from '../util/fail.js';
 import { coveragePayload } from './coverage-payload.js';
 import { vennPayload } from './payloads.js';
@@ -32,7 +33,7 @@ export interface CoverageChart extends CoveragePayload {
  * // => [[[0], 'negative', 1], [[1], 'positive', 1]]
  */
 export function venn(table: TruthTable): VennChart {
-  if (table?.kind !== 'truth-table') fail('venn: this is no truth table; pass the result of truthTable()');
+  demandTable('venn', table);
   const conditions = table.design.conditions.length;
   if (conditions > LIMITS.vennConditions) {
     fail(
@@ -75,7 +76,7 @@ function checkInOrOut({ design }: TruthTable): void {
  * // => [{ name: 'a', terms: [0], hasOutcome: true }]
  */
 export function coverageChart(model: ChosenModel | Solution): CoverageChart {
-  if (model?.kind !== 'chosen-model' && model?.kind !== 'solution') {
+  if (!isResult(model, 'chosen-model', 'solution')) {
     fail("coverageChart: this is no model; pass a chosen one: minimize(…).parsimonious.choose(1, {reason: '…'})");
   }
   if (model.kind === 'chosen-model') {

@@ -2,7 +2,7 @@ import type { WarningPayload } from '../mime/types.js';
 import type { NecessitySearch } from '../qca/necessity/search-types.js';
 import type { NecessityTable } from '../qca/necessity/types.js';
 import { reaches } from '../util/compare.js';
-import { displayable } from '../util/displayable.js';
+import { displayable, isResult } from '../util/displayable.js';
 import { fail } from '../util/fail.js';
 import { checkOptions, describeValue } from '../util/options.js';
 import { labelled, outcomeText } from './labelled.js';
@@ -98,13 +98,13 @@ interface Source {
 }
 
 function sourceOf(source: NecessityTable | NecessitySearch, side: NecessityPlotOptions['side']): Source {
-  if (source?.kind === 'necessity-search') {
+  if (isResult(source, 'necessity-search')) {
     if (side !== undefined)
       fail('necessityPlot: a search has one side; leave out side, or search for the negated design');
     const { settings, rows, design } = source;
     return { rows, cut: settings.inclusion, searched: settings, outcome: outcomeText(design) };
   }
-  if (source?.kind !== 'necessity') {
+  if (!isResult(source, 'necessity')) {
     fail('necessityPlot: this is no necessity result; pass the result of necessity() or searchNecessity()');
   }
   if (side !== undefined && side !== 'outcome' && side !== 'negation') {

@@ -1,4 +1,4 @@
-import { displayable } from '../util/displayable.js';
+import { displayable, isResult } from '../util/displayable.js';
 import { fail } from '../util/fail.js';
 import { lazily } from '../util/freeze.js';
 import type { Warning } from '../util/warning.js';
@@ -109,9 +109,7 @@ function candidates(source: ModelSource): Candidate[] {
 }
 
 function designOfSource(source: ModelSource): Design {
-  if (source?.kind === 'chosen-model' || source?.kind === 'solution' || source?.kind === 'minimization') {
-    return source.table.design;
-  }
+  if (isResult(source, 'chosen-model', 'solution', 'minimization')) return source.table.design;
   return fail('contradictions: pass chosen models (solution.choose), solutions or minimizations, one for each outcome');
 }
 

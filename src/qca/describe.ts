@@ -1,4 +1,4 @@
-import { displayable } from '../util/displayable.js';
+import { displayable, isResult } from '../util/displayable.js';
 import { fail } from '../util/fail.js';
 import type { Warning } from '../util/warning.js';
 import { DOES_NOT_APPLY, oneHalfCases, type SetColumn, type SetData, type SetRecord } from './sets.js';
@@ -43,7 +43,7 @@ export interface Description {
  * describe(setData(['a', 'b'], [{ name: 'A', memberships: [1, 0] }])).sets[0].share // => 0.5
  */
 export function describe(sets: SetData): Description {
-  if (sets?.kind !== 'sets') fail('describe: this is no set data; pass the result of sets()');
+  if (!isResult(sets, 'sets')) fail('describe: this is no set data; pass the result of sets()');
   const graded = sets.columns.filter((column) => valueCounts(column) === null);
   const described = sets.columns.map((column): SetDescription => {
     const known = column.memberships.filter((membership) => !Number.isNaN(membership));

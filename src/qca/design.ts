@@ -1,7 +1,7 @@
 import { sumMemberships } from '../expression/evaluate.js';
 import { type Product, type Sum, singleLiteral } from '../expression/expression.js';
 import { printSum } from '../expression/print.js';
-import { displayable } from '../util/displayable.js';
+import { displayable, isResult } from '../util/displayable.js';
 import { fail } from '../util/fail.js';
 import { lazily } from '../util/freeze.js';
 import { checkOptions, describeValue } from '../util/options.js';
@@ -55,7 +55,7 @@ export interface Design {
  *   .negated.outcome // => '~Y'
  */
 export function design(sets: SetData, options: DesignOptions): Design {
-  if (sets?.kind !== 'sets') {
+  if (!isResult(sets, 'sets')) {
     fail(`design: the first argument is ${describeValue(sets)}; pass set data, the result of sets()`);
   }
   checkOptions('design', options, DESIGN_OPTIONS);
@@ -115,7 +115,7 @@ export function designOf<Options extends object>(
   known: readonly (keyof Options & string)[],
 ): { readonly design: Design; readonly options: Partial<Options> } {
   const options: Partial<Options & DesignOptions> = given ?? {};
-  if (source?.kind === 'design') {
+  if (isResult(source, 'design')) {
     const twice = DESIGN_OPTIONS.find((name) => Object.hasOwn(options, name));
     if (twice !== undefined) {
       fail(`${caller}: the design says the ${twice} already; make another design() for another ${twice}`);
@@ -123,7 +123,7 @@ export function designOf<Options extends object>(
     checkOptions(caller, options, known);
     return { design: source, options };
   }
-  if (source?.kind !== 'sets') {
+  if (!isResult(source, 'sets')) {
     fail(
       `${caller}: the first argument is ${describeValue(source)}; pass a design, or sets with {outcome, conditions}`,
     );

@@ -1,5 +1,6 @@
 import { sumMemberships } from '../expression/evaluate.js';
 import { type ExpressionInput, readSum } from '../expression/input.js';
+import { isResult } from '../util/displayable.js';
 import { fail } from '../util/fail.js';
 import { describeValue } from '../util/options.js';
 import type { Design } from './design.js';
@@ -23,7 +24,7 @@ import { type SetData, setNamed } from './sets.js';
  * evaluate(two, 'A + ~B') // => [0.5, 1]
  */
 export function evaluate(source: SetData | Design, expression: ExpressionInput): number[] {
-  if (source?.kind !== 'sets' && source?.kind !== 'design') {
+  if (!isResult(source, 'sets', 'design')) {
     fail(`evaluate: the first argument is ${describeValue(source)}; pass set data or a design`);
   }
   const sets = source.kind === 'design' ? source.sets : source;

@@ -1,5 +1,6 @@
 import type { Sum } from '../expression/expression.js';
 import { printSum } from '../expression/print.js';
+import { isResult } from '../util/displayable.js';
 import { fail } from '../util/fail.js';
 import { type Design, sameData } from './design.js';
 import type { NamedHypothesis } from './design-options.js';
@@ -70,7 +71,7 @@ function chosen<Options extends object, Name extends keyof Options>(
 
 /** A hypothesis can only be laid beside results about the same cases, sets, conditions and outcome. */
 function checkMinimization(design: Design, one: Minimization): void {
-  if (one?.kind !== 'minimization') {
+  if (!isResult(one, 'minimization')) {
     fail('hypothesis: one of the minimizations is none; pass results of minimize(), one for each outcome');
   }
   const other = one.table.design;

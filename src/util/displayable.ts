@@ -31,3 +31,14 @@ export function displayable<Result extends { readonly kind: string }>(data: Resu
   });
   return deepFreeze(data);
 }
+
+/**
+ * Whether a value is a result of one of these kinds. What only says so, or is a copy, is none: it lacks the hidden method, and
+ * may lack anything else.
+ */
+export function isResult<Result extends { readonly kind: string }, Kind extends Result['kind']>(
+  value: Result | null | undefined,
+  ...kinds: readonly Kind[]
+): value is Extract<Result, { readonly kind: Kind }> {
+  return kinds.some((kind) => kind === value?.kind) && JUPYTER_DISPLAY in (value as object);
+}

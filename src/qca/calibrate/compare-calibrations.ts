@@ -1,4 +1,4 @@
-import { displayable } from '../../util/displayable.js';
+import { displayable, isResult } from '../../util/displayable.js';
 import { fail } from '../../util/fail.js';
 import { describeValue } from '../../util/options.js';
 import type { Warning } from '../../util/warning.js';
@@ -51,7 +51,7 @@ export interface CalibrationComparison {
  * compareCalibrations(made, 'Top', 'Graded').counts.onlyOther // => 1
  */
 export function compareCalibrations(sets: SetData, one: string, other: string): CalibrationComparison {
-  if (sets?.kind !== 'sets') {
+  if (!isResult(sets, 'sets')) {
     fail(`compareCalibrations: the first argument is ${describeValue(sets)}; pass the result of sets()`);
   }
   if (one === other) fail(`compareCalibrations: both are "${one}"; name two sets`);

@@ -1,5 +1,5 @@
 import { suggestion } from '../../util/did-you-mean.js';
-import { displayable } from '../../util/displayable.js';
+import { displayable, isResult } from '../../util/displayable.js';
 import { fail } from '../../util/fail.js';
 import type { Warning } from '../../util/warning.js';
 import { droppedFindings, type SetColumn, type SetData, setFindings, setNamed } from '../sets.js';
@@ -69,7 +69,7 @@ const STEPPED: ReadonlySet<string> = new Set(['crisp', 'ecdf', 'tfr']);
  * calibrationReport(made, 'High').cases[0].membership // => 0.2
  */
 export function calibrationReport(sets: SetData, name: string): CalibrationReport {
-  if (sets?.kind !== 'sets') fail('calibrationReport: this is no set data; pass the result of sets()');
+  if (!isResult(sets, 'sets')) fail('calibrationReport: this is no set data; pass the result of sets()');
   const column = setNamed(sets, name, 'calibrationReport');
   const { calibration, rule, reason, from, changes = [] } = column.record;
   if (!calibration) return fail(notCalibrated(sets, name));

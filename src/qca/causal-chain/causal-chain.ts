@@ -1,5 +1,5 @@
 import { printLiteral } from '../../expression/print.js';
-import { displayable } from '../../util/displayable.js';
+import { displayable, isResult } from '../../util/displayable.js';
 import { fail } from '../../util/fail.js';
 import { checkOptions, describeValue } from '../../util/options.js';
 import { distinctWarnings, type Warning } from '../../util/warning.js';
@@ -63,7 +63,7 @@ const OWN = ['ordering', 'strict', 'inclusion', 'frequency'] as const;
  * causalChain(data, { ordering: 'U, D < L' }).links[2].solution.models[0].expression // => 'U + D'
  */
 export function causalChain(sets: SetData, options: CausalChainOptions = {}): CausalChain {
-  if (sets?.kind !== 'sets') {
+  if (!isResult(sets, 'sets')) {
     fail(`causalChain: the first argument is ${describeValue(sets)}; pass set data, the result of sets()`);
   }
   checkOptions('causalChain', options, [...OWN, ...MINIMIZE_OPTIONS]);

@@ -2,7 +2,7 @@ import { type Lookup, productMemberships, sumMemberships } from '../../expressio
 import type { Sum } from '../../expression/expression.js';
 import { parse } from '../../expression/parse.js';
 import { printProduct, printSum } from '../../expression/print.js';
-import { displayable } from '../../util/displayable.js';
+import { displayable, isResult } from '../../util/displayable.js';
 import { fail } from '../../util/fail.js';
 import { checkOptions, describeValue } from '../../util/options.js';
 import type { Warning } from '../../util/warning.js';
@@ -127,7 +127,7 @@ function checkShares(shares: FitOptions['binomialTest']): void {
 /** An expression over set data or a design. */
 function inWords(source: unknown, text: string, named: string | undefined): Question {
   const given = source as SetData | Design;
-  if (given?.kind !== 'sets' && given?.kind !== 'design') {
+  if (!isResult(given, 'sets', 'design')) {
     fail(`fit: the first argument is ${describeValue(source)}; pass set data or a design with the expression`);
   }
   const sets = given.kind === 'design' ? given.sets : given;

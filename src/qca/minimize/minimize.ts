@@ -4,6 +4,7 @@ import { fail } from '../../util/fail.js';
 import { lazily } from '../../util/freeze.js';
 import { once } from '../../util/once.js';
 import { distinctWarnings, type Warning } from '../../util/warning.js';
+import { demandTable } from '../truth-table/demand-table.js';
 import type { TruthTable } from '../truth-table/types.js';
 import { difficultOf, expectsAnything, type WalkedPair, walkPairs } from './counterfactuals.js';
 import { type Found, foundPlain } from './found.js';
@@ -52,7 +53,7 @@ import type { CounterfactualGroup, IntermediateSolution, Minimization, Solution,
  * minimize(truthTable(data, { outcome: 'Y' }), { literals: 'sets' }).parsimonious.models[0].expression // => 'Region{0,2}'
  */
 export function minimize(table: TruthTable, options: MinimizeOptions = {}): Minimization {
-  if (table?.kind !== 'truth-table') fail('minimize: this is no truth table; pass the result of truthTable()');
+  demandTable('minimize', table);
   const problem = problemOf(table, readOptions(options));
   const maker = new TermMaker(problem);
   const stopOf = searchStops(problem.options);

@@ -11,7 +11,7 @@ import {
   pointNumbers,
   pointOf,
 } from '../../algorithms/cubes.js';
-import { displayable } from '../../util/displayable.js';
+import { displayable, isResult } from '../../util/displayable.js';
 import { fail } from '../../util/fail.js';
 import { lazily } from '../../util/freeze.js';
 import { sameData } from '../design.js';
@@ -93,7 +93,7 @@ function differing(a: Cubes, b: Cubes): number[] {
 }
 
 function checkSame(one: Minimization, other: Minimization): void {
-  if (other?.kind !== 'minimization') fail('negationOf: this is no minimization; pass the result of minimize()');
+  if (!isResult(other, 'minimization')) fail('negationOf: this is no minimization; pass the result of minimize()');
   const [a, b] = [one.table.design, other.table.design];
   if (a.conditions.join('\n') !== b.conditions.join('\n')) {
     fail(

@@ -1,6 +1,6 @@
 import { type Chart, chartOfRows, coverable } from '../../algorithms/chart.js';
 import { stepBudget } from '../../algorithms/stop.js';
-import { displayable } from '../../util/displayable.js';
+import { displayable, isResult } from '../../util/displayable.js';
 import { fail } from '../../util/fail.js';
 import { checkOptions, describeValue } from '../../util/options.js';
 import { withCountsAsText } from './as-json.js';
@@ -88,8 +88,9 @@ function rowsOf(chart: PrimeImplicantChart | readonly (readonly (number | boolea
   readonly rows: readonly (readonly number[])[];
   readonly columns: number;
 } {
-  if (typeof chart === 'object' && chart !== null && 'kind' in chart && chart.kind === 'prime-implicant-chart') {
-    const { rows, columns } = chart;
+  const own = chart as PrimeImplicantChart;
+  if (isResult(own, 'prime-implicant-chart')) {
+    const { rows, columns } = own;
     return {
       rows: rows.map(({ row }) => columns.flatMap((one, c) => (one.rows.includes(row) ? [c] : []))),
       columns: columns.length,

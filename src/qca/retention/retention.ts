@@ -3,6 +3,7 @@ import { sumOf } from '../../util/exact-sum.js';
 import { fail } from '../../util/fail.js';
 import { checkOptions, describeValue } from '../../util/options.js';
 import { conditionMemberships, type Design, outcomeMemberships } from '../design.js';
+import { demandTable } from '../truth-table/demand-table.js';
 import type { TruthTable, TruthTableRow } from '../truth-table/types.js';
 import { chosenSubsets, ratioOf } from './counts.js';
 import { type Perturbation, type RowCounts, rowCounts } from './row-outcomes.js';
@@ -54,7 +55,7 @@ export interface Retention {
  * retention(truthTable(data, { outcome: 'Y' }), { perturbation: 'deletion', cases: 2 }).probability // => 0.6666666666666666
  */
 export function retention(table: TruthTable, options: RetentionOptions): Retention {
-  if (table?.kind !== 'truth-table') fail('retention: this is no truth table; pass the result of truthTable()');
+  demandTable('retention', table);
   checkOptions('retention', options, ['perturbation', 'cases', 'probability']);
   if (table.binomialTest !== null) {
     fail('retention: the outputs follow a binomial test; make the table with cut-offs alone');

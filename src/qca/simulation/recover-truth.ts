@@ -1,6 +1,6 @@
 import type { Sum } from '../../expression/expression.js';
 import { printSum } from '../../expression/print.js';
-import { displayable } from '../../util/displayable.js';
+import { displayable, isResult } from '../../util/displayable.js';
 import { fail } from '../../util/fail.js';
 import { checkOptions, describeValue } from '../../util/options.js';
 import { type Random, randomFrom } from '../../util/random.js';
@@ -130,7 +130,7 @@ function generated(options: RecoverTruthOptions): Source {
 /** The cases of a design, with another outcome each time. */
 function observed(options: RecoverTruthOptions): Source {
   const given = options.design;
-  if (given?.kind !== 'design') {
+  if (!isResult(given, 'design')) {
     fail(`recoverTruth: design is ${describeValue(given)}; pass the result of design(), or leave it out`);
   }
   for (const name of OF_DESIGN) {

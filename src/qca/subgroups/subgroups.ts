@@ -1,4 +1,4 @@
-import { displayable } from '../../util/displayable.js';
+import { displayable, isResult } from '../../util/displayable.js';
 import { fail } from '../../util/fail.js';
 import type { Warning } from '../../util/warning.js';
 import { type Design, designOf, designOn } from '../design.js';
@@ -44,7 +44,7 @@ export function subgroups(source: Design | SetData, given: SubgroupsOptions & Pa
   const by = given?.by;
   if (by === undefined) fail("subgroups: the groups are not said; name a set, {by: 'Region'}, or list one text a case");
   const moderator = typeof by === 'string' ? by : null;
-  const sets = source?.kind === 'design' ? source.sets : source;
+  const sets = isResult(source, 'design') ? source.sets : source;
   const { design, options } = designOf<SubgroupsOptions>('subgroups', withoutModerator(source, moderator), given, [
     'by',
     'minimize',
@@ -76,7 +76,7 @@ export function subgroups(source: Design | SetData, given: SubgroupsOptions & Pa
 
 /** Sets without the moderator, so that it is no condition by default. */
 function withoutModerator(source: Design | SetData, moderator: string | null): Design | SetData {
-  if (source?.kind !== 'sets') return source;
+  if (!isResult(source, 'sets')) return source;
   return partOf(source, [...source.cases.keys()], moderator);
 }
 

@@ -1,7 +1,7 @@
 import { TOLERANCE } from '../../util/compare.js';
 import { displayable } from '../../util/displayable.js';
-import { fail } from '../../util/fail.js';
 import type { Warning } from '../../util/warning.js';
+import { demandTable } from './demand-table.js';
 import { outputOf, rowTest } from './outputs.js';
 import type { Output, TruthTable, TruthTableRow } from './types.js';
 import { policyWarnings } from './warnings.js';
@@ -61,7 +61,7 @@ export interface CutoffGaps {
  * cutoffGaps(truthTable(data, { outcome: 'Y' })).gaps[0].to // => 1
  */
 export function cutoffGaps(table: TruthTable): CutoffGaps {
-  if (table?.kind !== 'truth-table') fail('cutoffGaps: this is no truth table; pass the result of truthTable()');
+  demandTable('cutoffGaps', table);
   const rows = table.rows
     .filter((row): row is ObservedRow => row.output !== null)
     .sort((a, b) => b.inclusion - a.inclusion);

@@ -1,5 +1,6 @@
 import { fail } from '../../util/fail.js';
 import { describeValue } from '../../util/options.js';
+import { demandTable } from './demand-table.js';
 import { readExclusions, type StatedExclusion } from './exclusions.js';
 import type { FoundRows } from './found-rows.js';
 import type { ExclusionInput } from './options.js';
@@ -28,7 +29,7 @@ import type { TruthTable } from './types.js';
  * exclude(table, '~A*B', 'B follows from A').remainders.excluded // => 1
  */
 export function exclude(table: TruthTable, what: string | readonly number[] | FoundRows, reason: string): TruthTable {
-  if (table?.kind !== 'truth-table') fail('exclude: this is no truth table; pass the result of truthTable()');
+  demandTable('exclude', table);
   if (typeof reason !== 'string' || reason.trim() === '') {
     fail(`exclude: the reason is ${describeValue(reason)}; say in words why these configurations are excluded`);
   }

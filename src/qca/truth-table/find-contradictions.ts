@@ -1,3 +1,4 @@
+import { isResult } from '../../util/displayable.js';
 import { fail } from '../../util/fail.js';
 import { describeValue } from '../../util/options.js';
 import type { Warning } from '../../util/warning.js';
@@ -31,7 +32,7 @@ export function contradictoryAssumptions(
 /** Rows that are sufficient for the outcome and, in the table of its negation, for that too. */
 export function simultaneousSubsets(table: TruthTable, given: true | TruthTable): Sighting {
   const negation = given === true ? negationOf(table) : given;
-  if (negation.kind !== 'truth-table') {
+  if (!isResult(negation, 'truth-table')) {
     fail(`findRows: simultaneousSubsets is ${describeValue(given)}; pass true, or the table of the negation`);
   }
   demandSame(table, negation);
@@ -56,7 +57,7 @@ interface Assumptions {
 
 /** The simplifying assumptions of the models that a source stands for; of a minimization all parsimonious ones. */
 function assumptionsOf(table: TruthTable, source: ModelSource): Assumptions {
-  if (!['minimization', 'solution', 'chosen-model'].includes(source?.kind)) {
+  if (!isResult(source, 'minimization', 'solution', 'chosen-model')) {
     fail('findRows: contradictoryAssumptions takes minimizations, solutions or chosen models, one for each outcome');
   }
   const solution = source.kind === 'minimization' ? source.parsimonious : source;

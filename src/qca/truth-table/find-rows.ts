@@ -4,6 +4,7 @@ import { fail } from '../../util/fail.js';
 import { checkOptions } from '../../util/options.js';
 import type { ModelSource } from '../contradictions.js';
 import { labelsOf } from '../design.js';
+import { demandTable } from './demand-table.js';
 import { contradicting, impossible } from './find-by-expression.js';
 import { contradictoryAssumptions, simultaneousSubsets } from './find-contradictions.js';
 import type { FoundRow, FoundRows, Sighting } from './found-rows.js';
@@ -61,7 +62,7 @@ export interface FindRowsOptions {
  * findRows(table, { contradicts: 'A + B <- Y' }).rows // => [1]
  */
 export function findRows(table: TruthTable, options: FindRowsOptions): FoundRows {
-  if (table?.kind !== 'truth-table') fail('findRows: this is no truth table; pass the result of truthTable()');
+  demandTable('findRows', table);
   checkOptions('findRows', options, FIND_OPTIONS);
   const { observed = false } = options;
   const sightings: Sighting[] = [

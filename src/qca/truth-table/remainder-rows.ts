@@ -2,6 +2,7 @@ import { pointOf } from '../../algorithms/cubes.js';
 import { suggestion } from '../../util/did-you-mean.js';
 import { fail } from '../../util/fail.js';
 import { describeValue } from '../../util/options.js';
+import { demandTable } from './demand-table.js';
 import { excludedCubes } from './exclusions.js';
 import { rowLevels, valuesOf } from './row-number.js';
 import { isExcluded } from './rows.js';
@@ -28,7 +29,7 @@ export interface RemainderRow {
  * ))].map(({ row, remainder }) => [row, remainder]) // => [[1, 'no case']]
  */
 export function* remainderRows(table: TruthTable, kind?: Remainder): Generator<RemainderRow> {
-  if (table?.kind !== 'truth-table') fail('remainderRows: this is no truth table; pass the result of truthTable()');
+  demandTable('remainderRows', table);
   if (kind !== undefined && !KINDS.includes(kind)) {
     fail(`remainderRows: there is no kind ${describeValue(kind)} of remainder${suggestion(String(kind), KINDS)}`);
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkCertificate, exclude, minimize, truthTable } from '../../../src/index.js';
+import { checkCertificate, exclude, minimize, setData, truthTable } from '../../../src/index.js';
 import { fc, runs } from '../../support/fc.js';
 import { tableOfCodes } from './tables.js';
 
@@ -120,7 +120,7 @@ test("minimize(table, {compat: 'r'}) prints fit below 1e-4 as 0", () => {
     ...column,
     memberships: column.memberships.map((x) => (x === 0 ? 0.00001 : x)),
   }));
-  const sets = { ...data, columns: tiny };
+  const sets = setData(data.cases, tiny);
   const table = truthTable(sets, { outcome: 'Y', inclusion: 0.5 });
   const explained = { explain: [0] as const };
   const own = minimize(table, explained).conservative.models[0];
