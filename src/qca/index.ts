@@ -137,7 +137,7 @@ export { type CutoffGap, type CutoffGaps, cutoffGaps, type GapRow } from './trut
 export { exclude } from './truth-table/exclude.js';
 export { type FindRowsOptions, findRows } from './truth-table/find-rows.js';
 export type { FoundRow, FoundRows } from './truth-table/found-rows.js';
-export type { ExclusionInput, TruthTableOptions } from './truth-table/options.js';
+export type { ExclusionInput, OutsidePolicy, TruthTableOptions } from './truth-table/options.js';
 export { type RemainderRow, remainderRows } from './truth-table/remainder-rows.js';
 export { truthTable } from './truth-table/truth-table.js';
 export type {

@@ -26,6 +26,7 @@ export const TRUTH_TABLE_OPTIONS = [
   'exclude',
   'complete',
   'binomialTest',
+  'outside',
 ] as const;
 
 /** The cut-offs of a truth table. */
@@ -59,7 +60,16 @@ export interface TruthTableOptions {
    * `significance`, `C` where `contradiction` would, else 0. Default: none, because with few cases hardly a row can pass.
    */
   readonly binomialTest?: { readonly significance: number } | null;
+  /**
+   * What is done with a case outside every row, as one at exactly 0.5 in a condition is: `keep out and list`, in the field
+   * `outside` and in a warning: it counts for no row's number of cases, and in each row's fit by its membership there, as in R
+   * QCA; or `error`. Default `keep out and list`. The design's `oneHalf` says whether such a membership stays at all.
+   */
+  readonly outside?: OutsidePolicy;
 }
+
+/** What is done with cases outside every row. */
+export type OutsidePolicy = 'keep out and list' | 'error';
 
 /** What the outputs of a table follow from. */
 export interface Rules {
@@ -88,6 +98,12 @@ export function readRules(options: TruthTableOptions): Rules {
     cutoffs: { inclusion, contradiction, pri, frequency, tolerance: TOLERANCE },
     binomialTest: binomialTest && readTest(binomialTest),
   };
+}
+
+/** Reads and checks the policy for cases outside every row. */
+export function readOutside({ outside = 'keep out and list' }: TruthTableOptions): OutsidePolicy {
+  if (outside === 'keep out and list' || outside === 'error') return outside;
+  return fail(`truthTable: outside is ${describeValue(outside)}; it is 'keep out and list' or 'error'`);
 }
 
 function readTest(test: { readonly significance: number }): { significance: number } {

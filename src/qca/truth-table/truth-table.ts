@@ -9,7 +9,7 @@ import type { SetData } from '../sets.js';
 import { type Corners, cornersOf } from './corners.js';
 import { excludedCubes, exclusionCubes, pointsOutside, readExclusions, type StatedExclusion } from './exclusions.js';
 import { fsqcaLayout } from './fsqca-layout.js';
-import { type Rules, readRules, TRUTH_TABLE_OPTIONS, type TruthTableOptions } from './options.js';
+import { type Rules, readOutside, readRules, TRUTH_TABLE_OPTIONS, type TruthTableOptions } from './options.js';
 import { digitsOf } from './row-number.js';
 import { buildRows, isExcluded, LISTED } from './rows.js';
 import type { Exclusion, FsqcaLayout, TruthTable, TruthTableRow } from './types.js';
@@ -31,8 +31,8 @@ import { truthTableWarnings } from './warnings.js';
  *
  * @param source a design, or sets with the design's options among `options`
  * @param options cut-offs and exclusions; by default `inclusion` 0.8, `frequency` 1, no other cut-off, nothing excluded
- * @throws when an option is unknown, a cut-off is out of range, an exclusion names something else than a condition, or a
- *   binomial test is asked for of data that are not crisp
+ * @throws when an option is unknown, a cut-off is out of range, an exclusion names something else than a condition, a binomial
+ *   test is asked for of data that are not crisp, or a case is outside every row and `outside` is `error`
  *
  * @example
  * truthTable(
@@ -46,7 +46,13 @@ export function truthTable(source: Design | SetData, given?: TruthTableOptions &
   const { design, options } = designOf<TruthTableOptions>('truthTable', source, given, TRUTH_TABLE_OPTIONS);
   const rules = readRules(options);
   const stated = readExclusions(options.exclude ?? [], design);
-  return tableOf(design, rules, stated, options.complete ?? false);
+  const policy = readOutside(options);
+  const table = tableOf(design, rules, stated, options.complete ?? false);
+  if (policy === 'error' && table.outside.length > 0) {
+    const which = table.outside.join(', ');
+    fail(`truthTable: outside every row, at exactly 0.5 in a condition: ${which}; move an anchor, or choose oneHalf`);
+  }
+  return table;
 }
 
 /** The truth table that follows from rules and exclusions that are read. */
@@ -69,12 +75,18 @@ export function tableOf(
     rows,
     complete,
     remainders,
+    outside: outsideRows(design, corners),
     exclusions: stated.map((one) => ({ ...one, observed: observedRows(rows, one, design, corners) })),
     warnings: [...truthTableWarnings(design, rows), ...unlisted(remainders, rows, complete)],
   };
   const layout = { value: (name: 'fsqca') => layOut(table, name), enumerable: false };
   const table = displayable(Object.defineProperty(data, 'as', layout) as typeof data & Pick<TruthTable, 'as'>);
   return table;
+}
+
+function outsideRows({ sets }: Design, { conditions, fuzzy }: Corners): string[] {
+  const some = conditions.filter((_, c) => fuzzy[c]);
+  return some.length === 0 ? [] : sets.cases.filter((_, i) => some.some((memberships) => memberships[i] === 0.5));
 }
 
 function layOut(table: TruthTable, name: string): FsqcaLayout {

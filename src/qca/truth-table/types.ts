@@ -74,6 +74,8 @@ export interface TruthTable {
   /** Whether rows without a case are listed too. */
   readonly complete: boolean;
   readonly remainders: { readonly noCase: number; readonly belowFrequency: number; readonly excluded: number };
+  /** Names of the cases in no row, at exactly 0.5 in a condition: the policy `outside` says what is done with them. */
+  readonly outside: readonly string[];
   /** Exclusions in the order in which they were stated. Each can be given back as an option. */
   readonly exclusions: readonly Exclusion[];
   readonly warnings: readonly Warning[];
