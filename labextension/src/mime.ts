@@ -2,6 +2,7 @@ import { calibration } from './calibration';
 import { coverage } from './coverage';
 import { necessity } from './necessity';
 import { primeImplicantChart } from './prime-implicant-chart';
+import { prismaFlow } from './prisma-flow';
 import { rendererExtension } from './renderer-factory';
 import { solution } from './solution';
 import { truthTable } from './truth-table';
@@ -9,6 +10,7 @@ import { venn } from './venn';
 
 /** The renderers, one for each of our MIME names; they need nothing of JupyterLab but Lumino's widget, so Voilà has them too. */
 export default [
+  rendererExtension(prismaFlow),
   rendererExtension(truthTable),
   rendererExtension(necessity),
   rendererExtension(solution),

@@ -4,6 +4,7 @@ export { LIMITS, payloadSize } from './limits.js';
 export { readNecessity } from './necessity.js';
 export { PayloadError } from './payload-error.js';
 export { readPrimeImplicantChart } from './prime-implicant-chart.js';
+export { readPrismaFlow } from './prisma-flow.js';
 export { readPayload, SETWISE_MIMES } from './read-payload.js';
 export { readSolution } from './solution.js';
 export { readTruthTable } from './truth-table.js';

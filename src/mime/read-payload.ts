@@ -4,6 +4,7 @@ import { LIMITS, payloadSize } from './limits.js';
 import { readNecessity } from './necessity.js';
 import { PayloadError } from './payload-error.js';
 import { readPrimeImplicantChart } from './prime-implicant-chart.js';
+import { readPrismaFlow } from './prisma-flow.js';
 import { readSolution } from './solution.js';
 import { readTruthTable } from './truth-table.js';
 import {
@@ -12,6 +13,7 @@ import {
   NECESSITY,
   type PayloadTypes,
   PRIME_IMPLICANT_CHART,
+  PRISMA_FLOW,
   type SetwiseMime,
   SOLUTION,
   TRUTH_TABLE,
@@ -27,10 +29,12 @@ const READERS: { readonly [Mime in SetwiseMime]: (value: unknown) => PayloadType
   [COVERAGE]: readCoverage,
   [PRIME_IMPLICANT_CHART]: readPrimeImplicantChart,
   [CALIBRATION]: readCalibration,
+  [PRISMA_FLOW]: readPrismaFlow,
 };
 
-/** Every MIME name of ours, in the order of an analysis. */
+/** Every MIME name of ours, in the order of a review and of an analysis. */
 export const SETWISE_MIMES: readonly SetwiseMime[] = [
+  PRISMA_FLOW,
   CALIBRATION,
   NECESSITY,
   TRUTH_TABLE,

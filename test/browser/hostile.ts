@@ -7,6 +7,7 @@ import {
   COVERAGE,
   NECESSITY,
   PRIME_IMPLICANT_CHART,
+  PRISMA_FLOW,
   type SetwiseMime,
   SOLUTION,
   TRUTH_TABLE,
@@ -54,7 +55,7 @@ export const TEXTS: Readonly<Record<string, string>> = {
 };
 
 /** These words choose what is drawn; text elsewhere is free. */
-const FIXED = new Set(['state', 'remainder', 'type', 'use']);
+const FIXED = new Set(['state', 'remainder', 'type', 'use', 'unit']);
 
 /** The payload with `text` in every free text field; a running number keeps names apart. */
 export function everywhere(payload: unknown, text: string): unknown {
@@ -68,7 +69,16 @@ export function everywhere(payload: unknown, text: string): unknown {
   return walk(payload, '');
 }
 
-const MIMES = [TRUTH_TABLE, NECESSITY, SOLUTION, VENN, COVERAGE, PRIME_IMPLICANT_CHART, CALIBRATION] as const;
+const MIMES = [
+  TRUTH_TABLE,
+  NECESSITY,
+  SOLUTION,
+  VENN,
+  COVERAGE,
+  PRIME_IMPLICANT_CHART,
+  CALIBRATION,
+  PRISMA_FLOW,
+] as const;
 const inText: Hostile[] = Object.entries(TEXTS).map(([name, text], i) => {
   const mime = MIMES[i % MIMES.length] ?? TRUTH_TABLE;
   return { name, mime, value: everywhere(payloads[mime], text), drawn: true };

@@ -8,6 +8,7 @@ import {
   type NecessityPayload,
   type PayloadTypes,
   PRIME_IMPLICANT_CHART,
+  PRISMA_FLOW,
   type PrimeImplicantChartPayload,
   SOLUTION,
   type SolutionPayload,
@@ -18,6 +19,7 @@ import {
   VENN,
   type VennPayload,
 } from 'setwise/mime';
+import { silent } from '../display/evidence/prisma-samples.js';
 
 const conditions = ['Trust', 'Quality', 'Valor añadido'];
 const frame = { conditions, levels: [2, 2, 2], labels: [null, null, null] };
@@ -272,4 +274,5 @@ export const payloads: PayloadTypes = {
   [COVERAGE]: coverage,
   [PRIME_IMPLICANT_CHART]: primeImplicantChart,
   [CALIBRATION]: calibration,
+  [PRISMA_FLOW]: silent,
 };

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { calibrationFigure } from '../../src/display/calibration.js';
 import { drawCalibration } from '../../src/display/calibration-bundle.js';
 import { coverageFigure, drawCoverage } from '../../src/display/coverage.js';
+import { drawPrismaFlow } from '../../src/display/evidence/prisma-flow.js';
 import { toHtml, toSvg } from '../../src/display/html.js';
 import type { Element } from '../../src/display/markup.js';
 import { drawNecessity } from '../../src/display/necessity.js';
@@ -18,12 +19,14 @@ import {
   COVERAGE,
   NECESSITY,
   PRIME_IMPLICANT_CHART,
+  PRISMA_FLOW,
   type SetwiseMime,
   SOLUTION,
   TRUTH_TABLE,
   VENN,
 } from '../../src/mime/types.js';
 import * as calibrations from '../display/calibrations.js';
+import { silent, whole } from '../display/evidence/prisma-samples.js';
 import { chosen, coverageShared, necessity, solution, truthTable } from '../display/granados.js';
 import { coverageFrom, vennOf } from '../display/made-up.js';
 import * as multiValue from '../display/multi-value.js';
@@ -125,6 +128,11 @@ const kinds: readonly { mime: SetwiseMime; samples: readonly object[]; draw: (pa
       mime: PRIME_IMPLICANT_CHART,
       samples: [multiValue.chart],
       draw: (p) => [toHtml(drawPrimeImplicantChart(p)), toHtml(drawPrimeImplicantChart(p, { model: 0 }))],
+    },
+    {
+      mime: PRISMA_FLOW,
+      samples: [silent, whole],
+      draw: (p) => [toHtml(drawPrismaFlow(p)), toHtml(drawPrismaFlow(p, { open: 'new_studies', from: 0 }))],
     },
     {
       mime: CALIBRATION,

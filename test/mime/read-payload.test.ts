@@ -5,12 +5,14 @@ import {
   COVERAGE,
   NECESSITY,
   PRIME_IMPLICANT_CHART,
+  PRISMA_FLOW,
   type SetwiseMime,
   SOLUTION,
   TRUTH_TABLE,
   VENN,
 } from '../../src/mime/types.js';
 import { thresholds } from '../display/calibrations.js';
+import { silent } from '../display/evidence/prisma-samples.js';
 import { coverage, necessity, solution, truthTable, venn } from '../display/granados.js';
 import { chart } from '../display/multi-value.js';
 
@@ -22,6 +24,7 @@ const samples: Readonly<Record<SetwiseMime, object>> = {
   [COVERAGE]: coverage,
   [PRIME_IMPLICANT_CHART]: chart,
   [CALIBRATION]: thresholds,
+  [PRISMA_FLOW]: silent,
 };
 
 /** A copy with one value replaced, `rows.3.n` style; `undefined` takes the key out. */
