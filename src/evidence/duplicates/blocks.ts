@@ -26,7 +26,7 @@ const KEYS: readonly KeysOf[] = [
   (record) => (record.title.squeezed.length < PART ? [] : [record.title.squeezed.slice(-PART)]),
   (record) => (record.title.latin ? [] : [record.title.squeezed.slice(0, 6), record.title.squeezed.slice(-6)]),
   (_, rare) => (rare.length < 4 ? [] : [rare.slice(0, 3).sort().join(' '), rare.slice(1, 4).sort().join(' ')]),
-  (record, rare) => (record.names[0] ? rare.slice(0, 2).map((word) => `${record.names[0]?.family} ${word}`) : []),
+  (record, rare) => (record.names[0] ? rare.slice(0, 3).map((word) => `${record.names[0]?.family} ${word}`) : []),
   (record) => (record.first === '' || record.volume === '' ? [] : [`${record.volume} ${record.first} ${record.year}`]),
   (record) => (record.first === '' || !record.names[0] ? [] : [`${record.names[0].family} ${record.first}`]),
   (record) => (record.last === '' ? [] : [`${record.first} ${record.last} ${record.year}`]),
@@ -98,14 +98,14 @@ function sortKey(record: Prepared): string {
   return [title.squeezed.slice(0, 40), record.names[0]?.family, year, volume, first, doi].join(' ');
 }
 
-/** The rarest four words of each title among all titles, the rarest first; equally rare ones by code units. */
+/** The rarest four words of each title that another has too, the rarest first; equally rare ones by code units. */
 function rareWords(records: readonly Prepared[]): string[][] {
   const counts = new Map<string, number>();
   for (const { title } of records)
     for (const word of new Set(title.words)) counts.set(word, (counts.get(word) ?? 0) + 1);
   return records.map(({ title }) =>
     [...new Set(title.words)]
-      .filter((word) => word.length > 2)
+      .filter((word) => word.length > 2 && (counts.get(word) as number) > 1)
       .sort((a, b) => (counts.get(a) as number) - (counts.get(b) as number) || byCodeUnits(a, b))
       .slice(0, 4),
   );

@@ -40,7 +40,6 @@ export function factsOf(a: Prepared, b: Prepared): Facts {
 
 /** Whether two records of a block have nothing in common that could make them one: what most pairs are, seen without more ado. */
 export function areStrangers(a: Prepared, b: Prepared): boolean {
-  if (a.title.words.length < 4 || b.title.words.length < 4 || a.title.latin !== b.title.latin) return false;
   if (a.title.squeezed === b.title.squeezed || (a.first !== '' && a.first === b.first)) return false;
   if (a.doi !== null && a.doi === b.doi) return false;
   if (a.registration !== '' || a.numbers.length > 0 || b.numbers.length > 0) return false;

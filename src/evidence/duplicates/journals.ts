@@ -20,13 +20,14 @@ export function preparedJournal(journal: string | null): string[] {
 
 /**
  * Compares two names of journals: they agree when word for word one abbreviates the other (`J Nutr Biochem`), or one is the
- * initials of the other (`BMJ`). Where one has words the other lacks (`Diabetes`, `Diabetes Care`) nothing can be said.
+ * initials of the other (`BMJ`). Where one has words the other lacks (`Diabetes`, `Diabetes Care`) nothing can be said, but
+ * of names of four words and more one may leave out one.
  */
 export function compareJournals(a: readonly string[], b: readonly string[]): Verdict {
   if (a.length === 0 || b.length === 0) return 'unknown';
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   const found = inOrder(short, long);
-  if (found === short.length) return short.length === long.length ? 'agree' : 'unknown';
+  if (found === short.length) return long.length - found <= (found < 4 ? 0 : 1) ? 'agree' : 'unknown';
   if (isInitials(short, long)) return 'agree';
   return found >= 2 && found * 2 > short.length ? 'unknown' : 'differ';
 }

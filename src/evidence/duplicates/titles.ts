@@ -75,6 +75,8 @@ function isTelling(key: string, words: readonly string[], squeezed: string, lati
  * words both have, and less than 0.85 of those of the shorter, which might be the other cut short.
  */
 export function areFar(a: Title, b: Title): boolean {
+  // In titles of a few words, and in writing without blanks, one slip is much of it.
+  if (a.words.length < 6 || b.words.length < 6) return false;
   const common = commonLetters(a.numbers, b.numbers);
   const [x, y] = [a.numbers.letters, b.numbers.letters];
   return common < 0.55 * Math.max(x, y) && common < 0.85 * Math.min(x, y);
@@ -85,25 +87,23 @@ export function compareTitles(a: Title, b: Title): TitleLikeness {
   if (a.squeezed === '' || b.squeezed === '') return 'unknown';
   if (a.squeezed === b.squeezed) return 'same';
   if (a.latin !== b.latin && !a.words.some((word) => b.words.includes(word))) return 'unknown';
-  // Titles of a few words, and writing without blanks, are too short for shares of words.
-  const long = a.words.length > 3 && b.words.length > 3;
-  if (long && areFar(a, b)) return 'other';
-  const [restA, restB] = leftovers(a.words, b.words);
+  if (areFar(a, b)) return 'other';
+  const [restA, restB] = leftovers(a.words, b.words, a.latin);
   if (restA.length + restB.length === 0) return 'same';
   const alike = likeness(a, b, restA, restB);
   return alike !== 'other' && alike !== 'related' && [...restA, ...restB].some(isNumber) ? 'numbered apart' : alike;
 }
 
 function likeness(a: Title, b: Title, restA: readonly string[], restB: readonly string[]): TitleLikeness {
-  if ((restA.length === 0 || restB.length === 0) && isCut(a, b)) return 'shorter';
+  if ((restA.length === 0 || restB.length === 0 || !a.latin) && isCut(a, b)) return 'shorter';
   if (restA.length + restB.length > 0 && isCutWithin(a, b)) return 'shorter';
   const share =
     a.words.length < 3 || b.words.length < 3 ? pairShare(a.squeezed, b.squeezed) : wordShare(a, b, restA, restB);
   return share >= 0.8 ? 'similar' : share >= 0.6 ? 'related' : 'other';
 }
 
-/** What is left of each when common words, slips of words, and words without weight are gone. */
-function leftovers(a: readonly string[], b: readonly string[]): [string[], string[]] {
+/** What is left of each when common words, slips of words (in Latin letters), and words without weight are gone. */
+function leftovers(a: readonly string[], b: readonly string[], latin: boolean): [string[], string[]] {
   const counts = new Map<string, number>();
   for (const word of b) counts.set(word, (counts.get(word) ?? 0) + 1);
   const restA: string[] = [];
@@ -115,7 +115,7 @@ function leftovers(a: readonly string[], b: readonly string[]): [string[], strin
   const restB: string[] = [];
   for (const [word, left] of counts) if (!STOP.has(word)) for (let i = 0; i < left; i++) restB.push(word);
   if (restA.join('') === restB.join('')) return [[], []];
-  return withoutSlips(restA, restB);
+  return latin ? withoutSlips(restA, restB) : [restA, restB];
 }
 
 function withoutSlips(a: readonly string[], b: readonly string[]): [string[], string[]] {

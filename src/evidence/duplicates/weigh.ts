@@ -58,7 +58,8 @@ export function weigh(a: Prepared, b: Prepared): Weighed {
   const facts = factsOf(a, b);
   const first = margins(a, b, facts, 'unknown');
   // Abstracts are long: they are read only where they can change something.
-  const needed = first > -6 && (first < 2.5 || facts.title !== 'same');
+  const alike = facts.title !== 'other' && facts.authors !== 'differ';
+  const needed = (alike || first > -4) && (first < 2.5 || facts.title !== 'same');
   const abstract = needed ? compareAbstracts(a.abstract(), b.abstract()) : 'unknown';
   const margin = abstract === 'unknown' ? first : margins(a, b, facts, abstract);
   return { answer: answerOf(a, b, facts, abstract, margin), margin, facts, abstract };
