@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { setData, truthTable } from '../../../src/qca/index.js';
+import { asGiven, design, setData, truthTable } from '../../../src/qca/index.js';
+import { policyWarnings } from '../../../src/qca/truth-table/warnings.js';
 import { counted } from './tables.js';
 
 const messages = (table: ReturnType<typeof truthTable>, code: string) =>
@@ -11,9 +12,9 @@ test('truthTable(…) names the rows that hold cases with and cases without the 
     [2, 0],
     [0, 1],
     [0, 0],
-    [0, 0],
+    [0, 1],
   ] as const;
-  expect(contradictory(none)).toEqual([]);
+  expect(counted(none).warnings).toEqual([]);
   expect(contradictory([none[0], [1, 1], none[2], none[3]])).toEqual(['Row 2 holds cases with and cases without Y.']);
   expect(contradictory([none[0], [1, 1], [3, 1], none[3]])).toEqual(['Rows 2, 3 hold cases with and cases without Y.']);
 });
@@ -45,5 +46,24 @@ test('truthTable(…) says what a case at exactly 0.5 comes to: no row for a con
   expect(messages(truthTable(data, { outcome: 'Y' }), 'case-at-one-half')).toEqual([
     'A is exactly 0.5 for a: neither in nor out, so in no truth-table row.',
     'Y is exactly 0.5 for b: neither in nor out, counted as without the outcome.',
+  ]);
+});
+
+test('policyWarnings(design) has what was done to the cases and sets, and nothing that was found in them', () => {
+  const changed = (name: string) => ({ ...asGiven(name), changes: [`${name} was changed.`] });
+  const data = setData(
+    ['a', 'b'],
+    [
+      { name: 'A', memberships: [0.5, 1], record: changed('A') },
+      { name: 'B', memberships: [1, 0], record: changed('B') },
+      { name: 'Y', memberships: [1, 1] },
+    ],
+    [],
+    [{ name: 'c', missing: ['A'] }],
+  );
+  const own = design(data, { outcome: 'Y', conditions: ['A'] });
+  expect(policyWarnings(own).map(({ message }) => message)).toEqual([
+    'One case was left out for missing values: c (A).',
+    'A was changed.',
   ]);
 });
