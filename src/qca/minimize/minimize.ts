@@ -1,6 +1,5 @@
 import { printProduct } from '../../expression/print.js';
 import { displayable } from '../../util/displayable.js';
-import { fail } from '../../util/fail.js';
 import { lazily } from '../../util/freeze.js';
 import { once } from '../../util/once.js';
 import { distinctWarnings, type Warning } from '../../util/warning.js';
