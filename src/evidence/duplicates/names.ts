@@ -7,6 +7,8 @@ export interface Name {
   readonly family: string;
   readonly given: string;
   readonly initial: string;
+  /** Whether it is likely that of a body: of several words, without a given name. */
+  readonly body: boolean;
 }
 
 /** Whether a field speaks for two records being one, against it, for it in part, or not at all. */
@@ -29,10 +31,10 @@ export function preparedNames(authors: readonly Author[]): Name[] {
     const given = folded(author.given).replace(/[^\p{L}]+/gu, '');
     // In scripts that write names without a blank only the whole name compares.
     if (UNPARTED.test(family)) {
-      names.push({ family: family + given, given: '', initial: '' });
+      names.push({ family: family + given, given: '', initial: '', body: false });
       continue;
     }
-    names.push({ family, given, initial: given.slice(0, 1) });
+    names.push({ family, given, initial: given.slice(0, 1), body: given === '' && key.split(' ').length > 2 });
   }
   return names;
 }
@@ -44,6 +46,8 @@ export function preparedNames(authors: readonly Author[]): Name[] {
 export function compareNames(a: readonly Name[], b: readonly Name[]): Verdict {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (short.length === 0 || isLatin(short) !== isLatin(long)) return 'unknown';
+  // A study group in one database is its members in another.
+  if (short.every(({ body }) => body) !== long.every(({ body }) => body)) return 'unknown';
   const found = short.filter((name) => long.some((other) => sameName(name, other))).length;
   const first = sameName(short[0] as Name, long[0] as Name);
   const share = found / short.length;

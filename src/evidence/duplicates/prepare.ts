@@ -89,7 +89,8 @@ function pageOf(page: string | null): string {
 }
 
 function registrationOf(view: RecordView): string {
-  const place = `${view.journal ?? ''} ${view.url ?? ''}`;
+  const url = /trial|anzctr|isrctn|drks/i.test(view.url ?? '') ? view.url : '';
+  const place = `${view.journal ?? ''} ${url}`;
   return (REGISTRATION.exec(place)?.[0] ?? '').toLowerCase();
 }
 

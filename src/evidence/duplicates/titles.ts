@@ -38,8 +38,9 @@ const REPLY =
   /^\s*\[?(?:re\s*:|reply\s*(?::|to\b|$)|response\s*(?::|to: |to the letter|to comments?|$)|in reply|comments?\s*(?::|on:? |to:? |$)|authors?(?:'s|s'|’s|s’)? (?:repl(?:y|ies)|response)|letter\s*(?::|to the editor\s*:))|[-–:.(]\s*(?:authors?(?:'s|s'|’s|s’)? )?(?:reply|response)\)?\.?\s*$/i;
 const NOTICE_WORDS =
   /^\s*\[?(?:(?:errat(?:um|a)|corrigend(?:um|a)|addend(?:um|a)|(?:author|publisher)(?:'s|s')? correction|corrections?|retract(?:ed|ion)(?: article| note| notice)?|expression of concern|withdrawn)\s*(?:to|for|of|on|in|:|-|–|\.)*\s*)+/i;
+/** What databases append: `[Review] [50 refs]`, `[French]`, `(Structured abstract)`. A translated title in brackets is longer. */
 const APPENDED =
-  /\s*[[(](?:meeting |conference |congress )?(?:abstract|abstracts|review|letter|poster)[\])]\.?\s*$|\s*\[[\p{L} ]{2,30}\]\.?\s*$|\s*\((?:in )?(?:english|french|german|spanish|italian|russian|chinese|japanese|polish|portuguese|dutch|turkish|korean)\)\.?\s*$/iu;
+  /\s*(?:\[(?:[^[\]\s]+ ?){1,4}\]|\[(?:see|comment|erratum|published|summary|reprint|article in|corrected|in process)\b[^[\]]{0,200}\]|\((?:(?:structured|provisional|meeting|conference|congress) abstract|abstract|brief record|project record|review|letter|poster)\)|\((?:in )?(?:english|french|german|spanish|italian|russian|chinese|japanese|polish|portuguese|dutch|turkish|korean)\))\.?\s*$/i;
 const GENERAL =
   /^(?:guest )?(?:introduction|editorial|preface|foreword|letters?|to the editor|book review|abstracts?|news|obituary|contents|index|acknowledg\w*|commentary|comment|reply|response|discussion|posters?|oral|proceedings|meeting|annual|conference|congress|in memoriam|in this issue|from the editors?|editors? (?:note|choice)|special issue|about the authors|notes? (?:on|for) contributors|conclusions?|case reports?|program)\b/;
 
@@ -48,7 +49,7 @@ export function preparedTitle(title: string | null): Title {
   const whole = title ?? '';
   const notice =
     CORRECTION.test(whole) || WOS_CORRECTION.test(whole) ? 'correction' : REPLY.test(whole) ? 'reply' : null;
-  const bare = whole.replace(APPENDED, '') || whole;
+  const bare = withoutAppended(whole);
   const core = notice === 'correction' ? bare.replace(NOTICE_WORDS, '').replace(WOS_CORRECTION, '') : bare;
   const key = titleKey(core);
   const words = key === '' ? [] : key.split(' ');
@@ -62,6 +63,16 @@ export function preparedTitle(title: string | null): Title {
     telling: isTelling(key, words, squeezed, latin),
     latin,
   };
+}
+
+function withoutAppended(title: string): string {
+  let bare = title;
+  for (let i = 0; i < 5; i++) {
+    const shorter = bare.replace(APPENDED, '');
+    if (shorter === bare || shorter.trim() === '') break;
+    bare = shorter;
+  }
+  return bare;
 }
 
 function isTelling(key: string, words: readonly string[], squeezed: string, latin: boolean): boolean {

@@ -25,7 +25,7 @@ const TITLE: Readonly<Record<TitleLikeness, number>> = {
   other: -3,
   unknown: 0,
 };
-const AUTHORS: Weights = { agree: 2, partly: 0, differ: -3, unknown: 0 };
+const AUTHORS: Weights = { agree: 2, partly: 0, differ: -2.5, unknown: 0 };
 const ABSTRACT: Weights = { agree: 2, partly: 0.5, differ: -1, unknown: 0 };
 const PUBLICATION: readonly (readonly [keyof Facts, Weights])[] = [
   ['year', { agree: 1, partly: -0.25, differ: -2, unknown: 0 }],
@@ -75,12 +75,16 @@ function margins(a: Prepared, b: Prepared, facts: Facts, abstract: Verdict): num
 function workWeight(a: Prepared, b: Prepared, facts: Facts, abstract: Verdict): number {
   const telling = a.title.telling && b.title.telling;
   const title = telling ? TITLE[facts.title] : Math.min(TITLE[facts.title], 2.5);
-  const named = oneNumber(facts) && TITLE[facts.title] > 0 ? 2 : 0;
+  // A title of the same words under one number, or on one page of one volume, is no other work, whoever is said to have written it.
+  const page = facts.pages === 'agree' && (facts.volume === 'agree' || facts.journal === 'agree');
+  const named = (oneNumber(facts) || page) && TITLE[facts.title] > 0 ? 2 : 0;
   return title + AUTHORS[facts.authors] + ABSTRACT[abstract] + named;
 }
 
 function publicationWeight(a: Prepared, b: Prepared, facts: Facts, abstract: Verdict): number {
   let weight = a.preprint === b.preprint ? 0 : -2;
+  // A trial's entry in a register is not the article about it.
+  if ((a.registration === '') !== (b.registration === '')) weight -= 2.5;
   for (const [field, weights] of PUBLICATION) weight += weights[facts[field] as Verdict];
   // Two years apart is a slip or the time from a meeting to an article; more is another edition.
   if (facts.year === 'differ' && Math.abs((a.year as number) - (b.year as number)) === 2) weight += 1;
@@ -112,7 +116,9 @@ function answerOf(a: Prepared, b: Prepared, facts: Facts, abstract: Verdict, mar
   if (facts.title === 'numbered apart' || facts.authors === 'differ') return 'different';
   if (a.title.notice !== b.title.notice && [a, b].some((one) => one.title.notice === 'reply')) return 'different';
   const telling = a.title.telling && b.title.telling;
-  const titled = telling && (facts.title === 'same' || facts.title === 'shorter') && facts.authors !== 'unknown';
+  const titled = telling && (facts.title === 'same' || facts.title === 'shorter');
+  // Entries of registers name no author.
+  const entry = (a.registration === '') !== (b.registration === '');
   const told = abstract === 'agree' && facts.authors === 'agree' && facts.title !== 'other';
-  return (titled && (facts.authors === 'agree' || abstract === 'agree')) || told ? 'same study' : 'different';
+  return (titled && (facts.authors === 'agree' || abstract === 'agree' || entry)) || told ? 'same study' : 'different';
 }

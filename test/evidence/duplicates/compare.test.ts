@@ -71,6 +71,8 @@ test.each([
 
 test('preparedTitle(title) takes off what databases append, and knows titles that tell nothing', () => {
   expect(preparedTitle('Trust in banks [French]').squeezed).toBe('trustinbanks');
+  expect(preparedTitle('Trust in banks. [Review] [50 refs] [see comment]').squeezed).toBe('trustinbanks');
+  expect(preparedTitle('Trust in banks (Structured abstract)').squeezed).toBe('trustinbanks');
   expect(preparedTitle('[Trust in banks]').squeezed).toBe('trustinbanks');
   expect(preparedTitle('[French]').squeezed).toBe('french');
   expect(preparedTitle('Erratum: Trust in banks').squeezed).toBe('trustinbanks');
@@ -118,6 +120,7 @@ test.each([
   ['Smith, J', 'Doe, K', 'differ'],
   ['[Anonymous]', 'Doe, K', 'unknown'],
   ['王小明', 'Wang X', 'unknown'],
+  ['The Loyalty Study Group', 'Doe, K; Roe, L', 'unknown'],
   ['', 'Doe, K', 'unknown'],
 ])('compareNames(%s, %s) is %s', (a, b, verdict) => {
   const names = [a, b].map((text) => preparedNames(parseAuthors(text)));

@@ -156,5 +156,9 @@ solo2.a | Export diversification of landlocked states | Abate, Tolu | 2007 | Wor
 solo3.a | Media literacy for retired miners | Rees, Gwen | 2019 | Media Educ | 9 | 2 | 5-17 |
 solo4.a | Arterial stiffness in sumo wrestlers | Mori, Taro | 2003 | Hypertens Res | 26 | 6 | 470-475 |
 solo5.a | A note on switching costs | Hill, Joan | 1995 | Econ Lett | 48 | 1 | 33-38 |
+group.a | Steroids for croup in cottage hospitals | Hale, Ruth; Bose, Amit | 1998 | Thorax | 53 | 4 | 300-305 |
+group.a | Steroids for croup in cottage hospitals. [see comment] | Cottage Hospitals Study Group | 1998 | Thorax | 53 | 4 | 300-5 |
+entry.a | Nebulised saline in bronchiolitis of infancy: a randomised trial | Nct | 2009 | https://clinicaltrials.gov/show/NCT00222222 |  |  |  |
+entry.b | Nebulised saline in bronchiolitis of infancy: a randomised trial | Pratt, Joan | 2012 | Thorax | 67 | 2 | 140-147 |
 solo6.a | Team autonomy in orchestras | Bach, Uli | 2013 | Hum Relat | 66 | 9 | 1100-1120 |
 `;
