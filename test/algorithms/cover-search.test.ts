@@ -73,6 +73,7 @@ test.each(cases)(
   (_, rows, size, count, refuting, finding) => {
     const [less, enough] = [searched(rows, size - 1), searched(rows, size)];
     expect([less.covers.length, less.ended, enough.ended]).toEqual([0, true, true]);
+    for (const cover of enough.covers) expect(cover).toEqual([...cover].sort((a, b) => a - b));
     const kept = new Set(enough.covers.map(String));
     expect([BigInt(enough.covers.length), kept.size]).toEqual([count, enough.covers.length]);
     expect(less.told.length).toBeLessThanOrEqual(refuting);
@@ -100,6 +101,25 @@ test.each(cases)(
     }
   },
 );
+
+test('new CoverSearch(part).run(size) of two columns tries them, and of more than are needed finds covers all the same', () => {
+  const triangle = [
+    [0, 1],
+    [1, 2],
+    [0, 2],
+  ];
+  const two = searched(triangle, 2);
+  expect([two.covers.map(String).sort(), two.ended, two.proof]).toEqual([['0,1', '0,2', '1,2'], true, null]);
+  for (const size of [4, 6]) {
+    const { covers, ended } = searched(triangle, size);
+    expect(ended).toBe(true);
+    for (const pair of two.covers) {
+      expect(covers.some((cover) => pair.every((column) => cover.includes(column)))).toBe(true);
+    }
+    for (const cover of covers)
+      expect(triangle.every((row) => row.some((column) => cover.includes(column)))).toBe(true);
+  }
+});
 
 test('new CoverSearch(part).run(size, {proofSteps}) keeps a proof of so many nodes, and no longer one', () => {
   const { told } = searched(NINE_POINTS, 4);

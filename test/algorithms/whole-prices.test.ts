@@ -15,6 +15,7 @@ test('wholePrices(columns, relaxation) are within one of the prices, and no allo
       (rows, changes) => {
         const columns = columnsOf(rows);
         const relaxation = new Relaxation(columns);
+        relaxation.solve(Number.POSITIVE_INFINITY, 50);
         for (const [taken, which] of changes) {
           if (taken) relaxation.take(which % columns.count);
           else relaxation.exclude(which % columns.count);

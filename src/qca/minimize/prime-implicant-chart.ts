@@ -90,21 +90,21 @@ function columnsOf({ implicants, maker }: Found, { termUse }: Solution): PrimeIm
   const { problem } = maker;
   return Array.from({ length: implicants.count }, (_, i) => {
     const cube = cubeAt(implicants, i);
+    const { use, models } = termUse?.[i] ?? { use: null, models: null };
     return {
       expression: printProduct(productOf(cube, problem)),
       literals: literalsOf(cube, problem),
       rows: problem.onRows.filter((row) => holdsPoint(cube, row - 1, problem.levels)),
-      use: termUse?.[i]?.use ?? null,
-      models: termUse?.[i]?.models ?? null,
+      use,
+      models,
     };
   });
 }
 
 /** What a solution was made from; refuses what did not come from `minimize()`. */
 export function foundOf(caller: string, solution: Solution): Found {
-  const found = typeof solution === 'object' && solution !== null ? insideOf(solution) : undefined;
   return (
-    found ??
+    insideOf(solution) ??
     fail(`${caller}: this is no solution of minimize(); pass minimize(…).parsimonious or another of its solutions`)
   );
 }

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { type ChartSolution, checkCertificate, minimize, primeImplicantChart, solveChart } from '../../../src/index.js';
+import { irredundantCoversOf, lexicographic } from '../../support/brute-force-covers.js';
 import { fc, runs } from '../../support/fc.js';
+import { connectedCharts } from '../../support/random-charts.js';
 import { crispMembership, studies, tableOfStudy } from '../../support/random-tables.js';
 import { tableOfCodes } from './tables.js';
 
@@ -27,7 +29,9 @@ test('primeImplicantChart(solution) has the rows to explain, the prime implicant
   expect(() => primeImplicantChart({ ...parsimonious })).toThrow(
     'primeImplicantChart: this is no solution of minimize()',
   );
-  expect(() => primeImplicantChart(undefined as never)).toThrow('this is no solution');
+  for (const wrong of [undefined, null, 5, 'P1']) {
+    expect(() => primeImplicantChart(wrong as never)).toThrow('this is no solution');
+  }
 });
 
 test('solveChart(primeImplicantChart(solution)) gives the very models of the solution', () => {
@@ -71,6 +75,21 @@ test('solveChart(matrix) covers every row, by the fewest columns or by any that 
   expect(solveChart(matrix, { models: 'irredundant', maxModels: 1 })).toMatchObject({ count: 2, exhausted: false });
 });
 
+test('solveChart(matrix) lists the covers of a brute-force search, those of fewer columns first', () => {
+  fc.assert(
+    fc.property(connectedCharts, (rows) => {
+      const matrix = rows.map((row) => Array.from({ length: 10 }, (_, column) => row.includes(column)));
+      const expected = irredundantCoversOf(rows)
+        .map((cover) => cover.map((column) => column + 1))
+        .sort((a, b) => a.length - b.length || lexicographic(a, b));
+      expect(solveChart(matrix, { models: 'irredundant', maxModels: 1000 }).covers).toEqual(expected);
+      const fewest = expected.filter((cover) => cover.length === expected[0]?.length);
+      expect(solveChart(matrix).covers).toEqual(fewest.slice(0, 100));
+    }),
+    { numRuns: runs(300) },
+  );
+});
+
 test('solveChart(matrix) with a row that no column covers, or with no row, has no cover', () => {
   for (const chart of [
     [
@@ -91,8 +110,10 @@ test('solveChart(matrix) too large to count says so', () => {
   );
   const matrix = Array.from({ length: 13 }, (_, row) => sevens.map((set) => (set >> row) & 1));
   const solved = solveChart(matrix, { models: 'irredundant', maxModels: 3 });
-  expect(solved).toMatchObject({ size: 2, proved: true, exact: false, exhausted: false });
+  expect(solved).toMatchObject({ size: 2, proved: true, exact: false, exhausted: false, count: 6006 });
   expect(solved.covers.length).toBe(3);
+  // What is listed is there at least.
+  expect(solveChart(matrix, { models: 'irredundant', maxModels: 6010 }).count).toBe(6010);
 });
 
 test("solveChart(matrix, {compat: 'r'}) solves no chart with a column that covers no row, as the R package", () => {
@@ -101,7 +122,7 @@ test("solveChart(matrix, {compat: 'r'}) solves no chart with a column that cover
     [0, 1, 0],
   ];
   expect(solveChart(matrix).covers).toEqual([[1, 2]]);
-  expect(solveChart(matrix, { compat: 'r' }).covers).toEqual([]);
+  expect(solveChart(matrix, { compat: 'r' })).toMatchObject({ covers: [], size: null, exact: true, exhausted: true });
   expect(
     solveChart(
       [

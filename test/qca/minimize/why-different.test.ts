@@ -24,6 +24,12 @@ test('whyDifferent(a, b) tells which remainders only one of them assumes', () =>
   const { parsimonious } = minimize(tableOfCodes(['111', '000']));
   const [a, b] = parsimonious.models;
   expect(whyDifferent(a as never, b as never)).toMatchObject({ shared: [], assumptions: { onlyA: [3], onlyB: [2] } });
+  const [first, second] = minimize(tableOfCodes(['1111', '0000'])).parsimonious.models;
+  expect(whyDifferent(first as never, second as never)).toMatchObject({
+    onlyA: ['A'],
+    onlyB: ['B'],
+    assumptions: { onlyA: [5, 6], onlyB: [3, 4] },
+  });
   expect(whyDifferent(a as never, a as never)).toMatchObject({
     shared: ['A'],
     onlyA: [],
@@ -38,8 +44,19 @@ test('whyDifferent(a, b) lists the rows in order', () => {
   expect(parsimonious.models.map((model) => model.expression)).toEqual(['A']);
   const conservative = minimize(tableOfCodes(['1111', '1101', '1011', '0000'])).conservative.models[0];
   const wide = minimize(tableOfCodes(['1111', '1101', '1011', '0000'])).parsimonious.models[0];
-  const rows = whyDifferent(conservative as never, wide as never).rows.map(({ row }) => row);
-  expect(rows).toEqual([6, 7, 8]);
+  const { rows, cases } = whyDifferent(conservative as never, wide as never);
+  expect(rows).toEqual([
+    { row: 6, byA: ['A*C'], byB: ['A'] },
+    { row: 7, byA: ['A*B'], byB: ['A'] },
+    { row: 8, byA: ['A*B', 'A*C'], byB: ['A'] },
+  ]);
+  expect(cases).toEqual([
+    { name: 'case 0', byA: ['A*B', 'A*C'], byB: ['A'] },
+    { name: 'case 1', byA: ['A*B'], byB: ['A'] },
+    { name: 'case 2', byA: ['A*C'], byB: ['A'] },
+  ]);
+  const other = whyDifferent(wide as never, conservative as never);
+  expect(other.rows[1]).toEqual({ row: 7, byA: ['A'], byB: ['A*B'] });
 });
 
 test('whyDifferent(…) refuses what is no model', () => {
