@@ -84,7 +84,7 @@ export function comparisonTables(comparison: CoderComparison): PlainTable[] {
       ...codes.map((one) => row(one.code, one.agreement, one.conflicts)),
       row('all cells', overall, conflicts.length),
     ],
-    notes: ['—: all ratings are the same, so there is no agreement beyond chance to measure'],
+    notes: ['—: no interval where coders differ nowhere; no kappa where all ratings are the same'],
     warnings: comparison.warnings,
   };
   if (conflicts.length === 0) return [agreement];

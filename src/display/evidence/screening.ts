@@ -158,6 +158,7 @@ export function agreementTable(agreement: Agreement): PlainTable {
   };
 }
 
+/** An interval in words; `null` where there is none, or where nothing differs, so that it has no width. */
 export function interval({ interval: [from, to] }: AgreementMeasure): string | null {
-  return Number.isNaN(from) ? null : `${ratio(from)} to ${ratio(to)}`;
+  return Number.isNaN(from) || from === to ? null : `${ratio(from)} to ${ratio(to)}`;
 }

@@ -261,6 +261,8 @@ function uncovered(found: readonly Claim[]): Warning[] {
       : [{ code: 'no-code', message: `No code covers ${named(without)}: nothing here can test it.` }]),
     ...(unseen.length === 0
       ? []
-      : [{ code: 'in-no-study', message: `${named(unseen)} names combinations that occur in no study.` }]),
+      : [
+          { code: 'in-no-study', message: `In no study occurs what is combined in ${named(unseen)}, or a part of it.` },
+        ]),
   ];
 }

@@ -64,8 +64,7 @@ export interface CodeFlips {
  * const rules = { definition: 'd', present: 'p', absent: 'a' }
  * const book = codebook([{ name: 'A', ...rules }, { name: 'Y', ...rules }], { version: '1' })
  * const coded = coding(book, [{ study: 's', A: 1, Y: 1 }, { study: 't', A: 0, Y: 0 }], { coder: 'Ana' })
- * codeFlips(coded, { outcome: 'Y' }).flips.map((one) => [one.study, one.code, one.to])
- * // => [['s', 'A', 0], ['t', 'A', 1], ['t', 'Y', 1], ['s', 'Y', 0]]
+ * codeFlips(coded, { outcome: 'Y' }).flips.filter((one) => one.code === 'A').map((one) => [one.study, one.to]) // => [['s', 0], ['t', 1]]
  */
 export function codeFlips(from: Coding, options: CodeFlipsOptions): CodeFlips {
   checkCoding('codeFlips', from);

@@ -27,8 +27,7 @@ export interface CriterionInput {
  * @throws for a name that is empty, used twice or holds a comma or a semicolon, and for a window that ends before it begins
  *
  * @example
- * criteria([{ name: 'past five years', text: 'published from 2020 to 2024', years: [2020, 2024] }]).criteria[0].rule
- * // => { field: 'year', from: 2020, to: 2024 }
+ * criteria([{ name: 'past five years', text: 'published from 2020 to 2024', years: [2020, 2024] }]).criteria[0].rule.from // => 2020
  */
 export function criteria(list: readonly CriterionInput[]): Criteria {
   if (!Array.isArray(list) || list.length === 0) {
