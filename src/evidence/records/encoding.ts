@@ -23,7 +23,20 @@ export function decodeFile(bytes: Uint8Array, name: string, stated?: string): Fi
   const { text, encoding, guessed } = ours(() => decode(bytes, name));
   if (stated !== undefined && guessed) return notUtf8(bytes, name);
   const mark = bytes[0] === 0xff || bytes[0] === 0xfe;
-  return { text, encoding: encoding.startsWith('utf-16') && mark ? `${encoding} with BOM` : encoding, guessed };
+  const found = encoding.startsWith('utf-16') && mark ? `${encoding} with BOM` : encoding;
+  checkBack(text, found, bytes, name);
+  return { text, encoding: found, guessed };
+}
+
+/** That the text gives back the bytes: a decoder may pass over half a sign at the end of a file that was cut off. */
+function checkBack(text: string, encoding: string, bytes: Uint8Array, name: string): void {
+  if (encoding === 'windows-1252') return; // every byte is a sign
+  const back = encodeText(text, encoding, name);
+  let same = 0;
+  while (same < back.length && back[same] === bytes[same]) same++;
+  if (same === bytes.length) return;
+  const place = placeOf(text, Math.min(Math.floor(same / (encoding.startsWith('utf-16') ? 2 : 1)), text.length), name);
+  fail(`readRecords: ${place} is byte ${bytes[same]}, which no text in ${encoding} has; the file may be cut off`);
 }
 
 /** What a file says of its encoding in its first line: `<?xml … encoding="…"?>`, or `% Encoding: …` as JabRef writes. */

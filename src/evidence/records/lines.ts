@@ -15,13 +15,11 @@ export function nextLine(text: string, end: number): number {
 
 /** Line numbers, from 1, of places asked for in rising order: one pass over the text for all of them. */
 export function lineCounter(text: string): (place: number) => number {
-  let at = 0;
+  let end = lineEnd(text, 0);
   let line = 1;
   return (place) => {
-    for (let end = lineEnd(text, at); end < place && end < text.length; end = lineEnd(text, at)) {
-      const next = nextLine(text, end);
-      if (next > place) break;
-      at = next;
+    while (end < text.length && nextLine(text, end) <= place) {
+      end = lineEnd(text, nextLine(text, end));
       line++;
     }
     return line;

@@ -94,7 +94,7 @@ const SCOPUS: readonly (readonly [MappedField, string])[] = [
 /** The columns of a table: as stated; else those of Scopus or of our own export, where the header is theirs; else an error. */
 export function columnsOf(header: readonly string[], mapping: ColumnMapping | undefined, file: string): Columns {
   const place = (name: string): number => header.findIndex((own) => own.trim() === name);
-  if (mapping !== undefined) return stated(header, mapping, place);
+  if (mapping !== undefined) return stated(header, mapping, place, file);
   const known = (pairs: readonly (readonly [MappedField, string])[]): ReadonlyMap<MappedField, number> => {
     const places = new Map<MappedField, number>();
     for (const [field, name] of pairs) if (!places.has(field) && place(name) >= 0) places.set(field, place(name));
@@ -121,7 +121,12 @@ export function isScopus(header: readonly string[]): boolean {
   return ['Title', 'Year', 'Source title', 'EID'].every((name) => header.some((own) => own.trim() === name));
 }
 
-function stated(header: readonly string[], mapping: ColumnMapping, place: (name: string) => number): Columns {
+function stated(
+  header: readonly string[],
+  mapping: ColumnMapping,
+  place: (name: string) => number,
+  file: string,
+): Columns {
   checkOptions('readRecords', mapping, [...MAPPED, 'authorSeparator']);
   const places = new Map<MappedField, number>();
   for (const field of MAPPED) {
@@ -130,7 +135,9 @@ function stated(header: readonly string[], mapping: ColumnMapping, place: (name:
     if (typeof name !== 'string') fail(`readRecords: mapping.${field} is ${describeValue(name)}; name a column`);
     const found = place(name as string);
     if (found < 0) {
-      fail(`readRecords: there is no column "${name}" for mapping.${field}${suggestion(name as string, header)}`);
+      fail(
+        `readRecords: there is no column "${name}" in "${file}" for mapping.${field}${suggestion(name as string, header)}`,
+      );
     }
     places.set(field, found);
   }

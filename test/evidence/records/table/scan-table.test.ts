@@ -63,7 +63,11 @@ describe('readRecords of CSV', () => {
       undefined,
       'the columns of "a.csv" are no known export ("Titel", "Jahr"); say which is which with {mapping:',
     ],
-    ['Titel,Jahr\nA,1', { title: 'Title' }, 'there is no column "Title" for mapping.title; did you mean "Titel"?'],
+    [
+      'Titel,Jahr\nA,1',
+      { title: 'Title' },
+      'there is no column "Title" in "a.csv" for mapping.title; did you mean "Titel"?',
+    ],
     ['Titel,Jahr\nA,1', { year: 'Jahr' }, 'the mapping has no title'],
     ['Titel,Jahr\nA,1', { titel: 'Titel' }, 'there is no option "titel"; did you mean "title"?'],
     ['Titel,Jahr\nA,1', { title: 1 }, 'mapping.title is 1; name a column'],
