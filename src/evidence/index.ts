@@ -126,3 +126,27 @@ export type {
   StudyRegister,
   StudyReport,
 } from './screening/types.js';
+export {
+  type ConfigurationTableOptions,
+  type EvidenceBlock,
+  type EvidenceByConfiguration,
+  type EvidenceQuotation,
+  evidenceByConfiguration,
+  type StudyEvidence,
+} from './tables/configuration-table.js';
+export { countStudies, type StudyCounts } from './tables/count-studies.js';
+export {
+  type EvidenceCell,
+  type EvidenceTable,
+  type EvidenceTableOptions,
+  evidenceTable,
+} from './tables/evidence-table.js';
+export { type GapMap, type GapMapOptions, gapMap } from './tables/gap-map.js';
+export { type Narrative, type NarrativeInput, type NarrativeSentence, narrative } from './tables/narrative.js';
+export {
+  type SourceCount,
+  type SourceOverlap,
+  type SourceOverlapOptions,
+  sourceOverlap,
+} from './tables/source-overlap.js';
+export type { Tally, TallyCell, TallyItem, TallyRow } from './tables/tally.js';
