@@ -126,14 +126,20 @@ test('factor(expression, {limit}) says that these are all only where more forms 
   );
   expect(factor('A*B + A*C', { limit: 1 })).toEqual({ forms: ['A*(B + C)'], exhausted: true });
   expect(factor('(A + B)*(C + D)*(E + F)').exhausted).toBe(true);
+  // Two shared products, A and C, give the same form; B, which is not looked at, another one.
+  const two = 'A*C + A*D + B*C + B*D + B*E';
+  expect(factor(two, { sums: true, limit: 1 })).toEqual({ forms: ['B*E + (A + B)*(C + D)'], exhausted: false });
+  expect(factor(two, { sums: true }).forms).toContain('A*(C + D) + B*(C + D + E)');
 });
 
 test('factor(expression, {limit}) follows one way only after ten steps for each form that may be listed', () => {
   const steps = (n: number) => Array.from({ length: n }, (_, i) => `A${i}*B${i} + A${i}*C${i}`).join(' + ');
   const few = factor(`${steps(30)} + X*Z + Y*Z + X*W + Y*W`, { limit: 4 });
   expect([few.forms.length, few.exhausted]).toEqual([2, true]);
-  const many = factor(`${steps(44)} + X*Z + Y*Z + X*W + Y*W`, { limit: 4 });
+  const source = `${steps(44)} + X*Z + Y*Z + X*W + Y*W`;
+  const many = factor(source, { limit: 4 });
   expect([many.forms.length, many.exhausted]).toEqual([1, false]);
+  expect(factor(source).forms).toContain(many.forms[0]);
 });
 
 test('factor(expression, {limit}) looks at few of the products shared where these are exponentially many', () => {

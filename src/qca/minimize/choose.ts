@@ -69,7 +69,7 @@ function literalsIn(product: Product, conditions: readonly string[]): string[] {
 }
 
 function sign(value: TermLiteral): string {
-  return value === null ? '.' : [value].flat().join('|');
+  return [value].flat().join('|');
 }
 
 function modelKey(terms: readonly (readonly string[])[]): string {

@@ -44,6 +44,17 @@ test('minimization.negationOf(other) is no mirror where there is nothing to comp
   expect(solved(q).negationOf(solved(q.negated))).toMatchObject({ mirror: false, comparisons: [] });
 });
 
+test('minimization.negationOf(other) is no mirror where one of several terms meets the other model', () => {
+  // A and B*C with the outcome, ~A*~B and A*B*~C without it at a cut-off of one half: they share ABC = 110.
+  const codes = ['0111', '1001', '1011', '1111', '1101', '1100', '0000', '0010', '0100'];
+  const q = made(codes, ['A', 'B', 'C']);
+  const half = (one: typeof q) => minimize(truthTable(one, { inclusion: 0.5 }));
+  const { comparisons } = half(q).negationOf(half(q.negated));
+  const conservative = comparisons.filter((one) => one.type === 'conservative');
+  expect(conservative.length).toBeGreaterThan(0);
+  for (const one of conservative) expect(one).toMatchObject({ mirror: false, differ: [7] });
+});
+
 test('minimization.negationOf(other) refuses the same outcome, other conditions and other data', () => {
   const q = made(['111', '000']);
   expect(() => solved(q).negationOf(solved(q))).toThrow("are not each other's negation");
@@ -51,6 +62,14 @@ test('minimization.negationOf(other) refuses the same outcome, other conditions 
     'the conditions differ (A, B and A, B, C)',
   );
   expect(() => solved(q).negationOf(solved(made(['111', '000', '000']).negated))).toThrow('of different data');
+  const both = setData(
+    ['a', 'b'],
+    ['A', 'B', 'Y', 'Z'].map((name) => ({ name, memberships: [1, 0] })),
+  );
+  const [ofY, ofNotZ] = ['Y', '~Z'].map((outcome) => solved(design(both, { outcome, conditions: ['A', 'B'] })));
+  expect(() => ofY?.negationOf(ofNotZ as NonNullable<typeof ofNotZ>)).toThrow(
+    "negationOf: Y and ~Z are not each other's negation",
+  );
   expect(() => solved(q).negationOf({} as never)).toThrow('this is no minimization');
 });
 
