@@ -56,7 +56,7 @@ async function opened(source: RecordSource, warnings: Warning[]): Promise<Record
     if (!(await stat(path)).isDirectory()) return [{ ...source, bytes: await readFile(path) }];
     const inside = (await readdir(path)).filter((name) => !name.startsWith('.')).sort(byCodeUnits);
     const exports = inside.filter((name) => ENDINGS.test(name));
-    const others = inside.filter((name) => !ENDINGS.test(name));
+    const others = inside.filter((name) => !ENDINGS.test(name) && !/^readme\b/i.test(name));
     if (exports.length === 0) fail(`readRecords: there is no export in the folder "${path}"; see its files`);
     if (others.length > 0) {
       warnings.push({ code: 'files-not-read', message: `In the folder ${path}, not read: ${others.join(', ')}.` });

@@ -1,0 +1,30 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { readRecords } from '../../../src/evidence/records/read-records.js';
+import { writeRecords } from '../../../src/evidence/records/write/write-records.js';
+import { bytesOf } from './samples.js';
+
+const FOLDER = new URL('../../../notebooks/data/own-review/', import.meta.url);
+
+describe('the exports of the template notebook', () => {
+  test('are read without a problem, and every record has title, authors, year and journal', async () => {
+    const set = await readRecords([{ path: fileURLToPath(FOLDER), source: 'several' }]);
+    expect(set.problems).toEqual([]);
+    expect(set.files.map(({ name, records }) => [name, records.length])).toEqual([
+      ['emerald.ris', 8],
+      ['pubmed.nbib', 5],
+      ['scielo.ris', 7],
+      ['scopus.csv', 18],
+      ['springer.bib', 8],
+      ['web-of-science.ciw', 14],
+    ]);
+    for (const { view } of set.records) {
+      expect([view.title, view.year, view.journal, view.abstract].includes(null)).toBe(false);
+      expect(view.authors.length).toBeGreaterThan(0);
+      expect(view.url ?? 'https://').toMatch(/^https?:\/\//);
+    }
+    for (const { name, bytes } of writeRecords(set, { format: 'as read' })) {
+      expect(Buffer.compare(bytes, bytesOf(`../../../../notebooks/data/own-review/${name}`))).toBe(0);
+    }
+  });
+});
