@@ -22,6 +22,8 @@ import { peerTable, table } from './minimize/table.mjs';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const SECTION = 'minimize (npm run bench:minimize)';
+/** Peers are asked about fewer files: their section keeps our figures of the same run, and leaves those of all files alone. */
+const PEER_SECTION = 'minimize beside setqca and pyqca (npm run bench:minimize -- DIR --peers PYTHON)';
 
 await runCommand(async () => {
   const { values, positionals } = parseArgs({
@@ -68,7 +70,7 @@ await runCommand(async () => {
   console.log(`\n${text}`);
   if (values.keep) {
     const kept = join(ROOT, 'bench', 'RESULTS.md');
-    writeWhole(kept, withSections(readIfThere(kept), new Map([[SECTION, text]])));
+    writeWhole(kept, withSections(readIfThere(kept), new Map([[peers ? PEER_SECTION : SECTION, text]])));
   }
   if (Object.values(results).some((result) => result.error)) process.exitCode = 1;
 });

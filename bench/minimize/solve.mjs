@@ -12,6 +12,8 @@ import { FileError } from './problem-file.mjs';
 
 /** Coverages are kept up to this many, some hundred megabytes. */
 const MOST_COVERAGES = 2_000_000;
+/** A chart of so many columns times rows is made small, and priced once, in about a second; that cannot be ended half-way. */
+const CELLS_A_SECOND = 3_000_000;
 /** Where not all prime implicants can be had: those with few literals, up to this many. */
 const MOST_SHORT = 200_000;
 
@@ -42,7 +44,7 @@ export function solve({ levels, positive, negative }, kind, { seconds, find, lit
   const negatives = () => cubesOf(levels, negative);
   const found = kind === 'conservative' ? within(on, seconds, sets) : avoiding(on, negatives(), seconds, sets);
   const chart = chartOf(found, on.count);
-  const known = { primeImplicants: found.exhausted ? found.found : null, listed: found.found };
+  const known = { primeImplicants: found.counted ? found.found : null, listed: found.found };
   if (!coverable(chart)) return { ...known, size: null, lower: 1, proved: false, models: null, lightest: null };
   const stop = deadline(Math.max(0.1, end - cpu()));
   const { copies, literals, lightest } = found;
@@ -66,7 +68,7 @@ export function solve({ levels, positive, negative }, kind, { seconds, find, lit
   };
 }
 
-/** All prime implicants by their coverages; where there are too many, the short ones. */
+/** All prime implicants by their coverages; where there are too many for the time, the short ones, with the number of all if known. */
 function avoiding(on, off, seconds, sets) {
   // Copies of a coverage are told apart by their number of literals, which an exclusion is not.
   if (sets.length > 0)
@@ -75,7 +77,7 @@ function avoiding(on, off, seconds, sets) {
   const search = new HittingSearch(on, off, on.width, deadline(seconds / 2), (...one) => coverages.add(...one));
   const exhausted = search.run();
   const found = { ...coverages.result(), exhausted };
-  if (found.exhausted) return found;
+  if (found.exhausted && found.cubes.count * on.count <= seconds * CELLS_A_SECOND) return { ...found, counted: true };
   let short = primeImplicants(on, off, { maxLiterals: 1 });
   const stop = deadline(seconds / 8);
   for (let maxLiterals = 2; maxLiterals < on.width; maxLiterals++) {
@@ -83,7 +85,7 @@ function avoiding(on, off, seconds, sets) {
     if (more.completeTo < maxLiterals) break;
     short = more;
   }
-  return { ...alone(short), found: found.found, exhausted: false };
+  return { ...alone(short), found: found.found, counted: found.exhausted, exhausted: false };
 }
 
 function within(on, seconds, sets) {
@@ -100,7 +102,7 @@ function setPositions(levels) {
 }
 
 function whole(found) {
-  return { ...alone(found), found: found.cubes.count, exhausted: found.exhausted };
+  return { ...alone(found), found: found.cubes.count, counted: found.exhausted, exhausted: found.exhausted };
 }
 
 /** A list of prime implicants, each for itself. */
