@@ -35,7 +35,7 @@ export class ImplicantList {
     const { words } = this;
     const { width } = this.on;
     const base = this.count * width;
-    if (base + width > this.cells.length || (this.count + 1) * words > this.coverage.length) this.grow();
+    if (base + width > this.cells.length) this.grow();
     this.write(chosen, size, this.cells, base);
     for (let w = 0; w < words; w++) this.coverage[this.count * words + w] = agreeing[from + w] as number;
     this.count++;
