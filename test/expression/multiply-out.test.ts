@@ -46,6 +46,16 @@ test('parse("~A{1}", names) is the other values, where their number is known', (
   expect(messageOf(() => parse('B*~A{1}', ['A', 'B']))).toContain(`new Map([['A', 3]])\n  B*~A{1}\n     ^`);
 });
 
+test('parse(source) multiplies out to 10,000 products or 1,000,000 literals, and no more', () => {
+  const names = (letter: string, n: number) => Array.from({ length: n }, (_, i) => `${letter}${i}`);
+  const product = (a: number, b: number) => `(${names('A', a).join(' + ')})*(${names('B', b).join(' + ')})`;
+  expect(parse(product(100, 100)).products).toHaveLength(10_000);
+  expect(messageOf(() => parse(product(100, 101)))).toContain('more than 10000 products or 1000000 literals');
+  const long = (n: number) => `(${names('A', 100).join(' + ')})*${names('B', n).join('*')}`;
+  expect(parse(long(9_999)).products).toHaveLength(100);
+  expect(messageOf(() => parse(long(10_000)))).toContain('more than 10000 products or 1000000 literals');
+});
+
 test('parse(source) refuses what multiplies out to more than 10,000 products, and soon', () => {
   const sums = (n: number) => Array.from({ length: n }, (_, i) => `(A${i} + B${i})`).join('*');
   expect(parse(sums(13)).products).toHaveLength(8192);
