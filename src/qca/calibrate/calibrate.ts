@@ -64,13 +64,20 @@ function methodCurve({ items, method, anchors, settings }: Recipe, values: reado
     case 'ecdf':
       return ecdfCurve(anchors, values);
     case 'tfr':
-      return tfrCurve((settings.lowest as number | undefined) ?? varying(item, values), values);
+      return tfrCurve(lowestCategory(item, values, settings.lowest as number | undefined), values);
     case 'indirect':
       varying(item, values);
       return indirectCurve('indirect', places, settings.form as IndirectForm, values);
     case 'crisp':
       return stepCurve(item, places, values);
   }
+}
+
+/** The lowest category of a scale, which has cases above it. */
+function lowestCategory(item: string, values: readonly number[], stated: number | undefined): number {
+  if (stated === undefined) return varying(item, values);
+  if (values.some((value) => value > stated)) return stated;
+  return fail(`calibrate: no value of "${item}" is above its lowest category, ${stated}; so none is in the set`);
 }
 
 /** The lowest of values that are not all the same. */

@@ -134,7 +134,12 @@ function allGaps(sorted: readonly number[]): Gap[] {
     const from = different[i] as number;
     return { from, to, width: to - from };
   });
-  return gaps.sort((a, b) => b.width - a.width);
+  return gaps.sort((a, b) => size(b) - size(a));
+}
+
+/** A width without the rounding error of its subtraction: from 0.1 to 0.2 is as far as from 0.2 to 0.3. */
+function size({ width }: Gap): number {
+  return Number(width.toPrecision(12));
 }
 
 /** Halfway between two values, or the upper one where no number lies between them. */
@@ -163,7 +168,7 @@ function groupsOf(sorted: readonly number[], thresholds: readonly number[]): Thr
 /** That the last gap taken is as wide as the next one, so that which was taken is a matter of order. */
 function ties(gaps: readonly Gap[], count: number): Warning[] {
   const [last, next] = [gaps[count - 1] as Gap, gaps[count]];
-  if (last.width !== next?.width) return [];
-  const message = `The gaps after ${last.from} and after ${next.from} are equally wide (${last.width}); the lower one was taken.`;
+  if (next === undefined || size(last) !== size(next)) return [];
+  const message = `The gaps after ${last.from} and after ${next.from} are equally wide (${size(last)}); the lower one was taken.`;
   return [{ code: 'gaps-tie', message }];
 }

@@ -268,3 +268,12 @@ describe('calibrate(values, definition) says what is wrong', () => {
     expect(run([Number.POSITIVE_INFINITY])).toThrow('value 1 of "score" is Infinity');
   });
 });
+
+test('calibrate(values, tfr(…)) refuses a lowest category that no value is above', () => {
+  const run = (values: readonly number[], lowest: number) => calibrate(values, tfr('answer', { lowest }));
+  expect(run([1, 2, 3], 2)).toEqual([0, 0, 1]);
+  expect(() => run([1, 2, 3], 3)).toThrow(
+    'calibrate: no value of "answer" is above its lowest category, 3; so none is in the set',
+  );
+  expect(() => calibrate([1, 1, 1], tfr('answer', { compat: 'r' }))).toThrow('is above its lowest category, 1');
+});

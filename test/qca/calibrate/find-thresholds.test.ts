@@ -104,3 +104,14 @@ test('findThresholds(values) puts the threshold at the upper one of two values w
     });
   }
 });
+
+test('findThresholds(values, {method: gaps}) sees that gaps are equal but for the rounding of their ends', () => {
+  for (const values of [
+    [0.1, 0.2, 0.3],
+    [0.7, 0.8, 0.9],
+  ]) {
+    const made = findThresholds(values, { method: 'gaps' });
+    expect(made.thresholds[0]).toBeCloseTo((values[0] as number) + 0.05, 12);
+    expect(made.warnings[0]?.message).toContain('are equally wide (0.1); the lower one was taken.');
+  }
+});
