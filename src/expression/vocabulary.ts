@@ -81,17 +81,16 @@ export class Vocabulary {
   private splits(word: string): Piece[][] {
     if (word.length > LONGEST_SPLIT) return [];
     const lengths = [...new Set([...(this.levels as ReadonlyMap<string, unknown>).keys()].map((name) => name.length))];
-    const ways: Piece[][][] = Array.from({ length: word.length + 1 }, () => []);
-    ways[word.length] = [[]];
+    const ways = new Map<number, Piece[][]>([[word.length, [[]]]]);
     for (let from = word.length - 1; from >= 0; from--) {
       const found: Piece[][] = [];
       for (const length of lengths) {
         const piece = this.piece(word.slice(from, from + length));
-        if (piece !== null) for (const rest of ways[from + length] ?? []) found.push([piece, ...rest]);
+        if (piece !== null) for (const rest of ways.get(from + length) ?? []) found.push([piece, ...rest]);
       }
-      ways[from] = found.slice(0, 2);
+      ways.set(from, found.slice(0, 2));
     }
-    return ways[0] as Piece[][];
+    return ways.get(0) as Piece[][];
   }
 
   private unknown(name: string, at: number): never {
