@@ -17,8 +17,8 @@ import { checkMemberships, type Memberships } from './sums.js';
 export function setCoincidence(sets: readonly Memberships[]): number {
   if (!Array.isArray(sets))
     fail(`setCoincidence: the sets are ${describeValue(sets)}; pass a list of memberships for each`);
-  const [first, ...others] = sets as readonly Memberships[];
-  if (first === undefined || others.length === 0) {
+  const [first, ...others] = sets as [Memberships, ...Memberships[]];
+  if (others.length === 0) {
     fail(`setCoincidence: there are ${sets.length} sets; coincidence is between two or more`);
   }
   for (const other of others) checkMemberships('setCoincidence', first, other);

@@ -104,6 +104,8 @@ test('calibrationReport(sets, name) draws no curve where the form has none, nor 
   expect(region).toMatchObject({ curve: [], share: null, steps: false, labels: ['x', 'y'] });
   expect(region.cases[0]).toEqual({ name: 'a', raw: 'x', membership: 0 });
   expect(codes(region)).toEqual(['no-reason']);
+  const most = made(multiValue('r', { values: ['x', 'y'] }), ['x', 'y', 'y', 'y', 'y', 'y', 'y'], seven);
+  expect(codes(calibrationReport(most, 'High'))).toEqual(['no-reason']);
   const order = calibrationReport(made(temporal('t'), [1, '-', 0, 1, '-']), 'High');
   expect(order).toMatchObject({ method: 'temporal', curve: [], share: null, steps: false });
   expect(order.cases[1]).toEqual({ name: 'b', raw: '-', membership: -1 });

@@ -33,6 +33,7 @@ test('consistency(x, y) is NaN when no case is in x, coverage(x, y) when none is
 });
 test('consistency(x, y) says which lengths differ', () => {
   expect(() => consistency([1], [1, 0])).toThrow('consistency: x has 1 cases but y has 2');
+  expect(() => consistency('' as never, [])).toThrow('consistency: x is ""; pass a list of memberships');
 });
 test('every measure lies in [0, 1] or is NaN', () => {
   fc.assert(

@@ -154,6 +154,9 @@ test('searchNecessity(…) adds up exactly what is far below 1, and finds what i
     inclusion: consistency(y, a),
     coverage: coverage(y, a),
   });
+  const tiny = dataOf([{ name: 'A', memberships: [3e-40, 0] }], [1e-40, 0]);
+  const [row] = searchNecessity(tiny, { outcome: 'Y', coverage: 0.3, ron: 0 }).rows;
+  expect(row).toMatchObject({ term: 'A', inclusion: 1, coverage: 1e-40 / 3e-40 });
 });
 
 test('searchNecessity(…) marks every part of a conjunction of three, singles and pairs, and not the conjunction itself', () => {
