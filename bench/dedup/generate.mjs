@@ -230,7 +230,7 @@ function spoilt(random, report) {
 /** @param {Random} random @param {string} title */
 function spoiltTitle(random, title) {
   let text = title;
-  if (random.chance(0.03)) text = text.split(':')[0];
+  if (random.chance(0.03)) text = text.split(':')[0] ?? '';
   if (random.chance(0.03)) text = typo(random, text);
   if (random.chance(0.03)) text = text.replace(/randomised/g, 'randomized').replace(/fibre/g, 'fiber');
   if (random.chance(0.02)) text = text.replace(/^(\w+) (\w+)/, '<i>$1</i> $2');

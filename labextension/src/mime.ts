@@ -1,5 +1,6 @@
 import { calibration } from './calibration';
 import { coverage } from './coverage';
+import { deduplication } from './deduplication';
 import { necessity } from './necessity';
 import { primeImplicantChart } from './prime-implicant-chart';
 import { prismaFlow } from './prisma-flow';
@@ -10,6 +11,7 @@ import { venn } from './venn';
 
 /** The renderers, one for each of our MIME names; they need nothing of JupyterLab but Lumino's widget, so Voilà has them too. */
 export default [
+  rendererExtension(deduplication),
   rendererExtension(prismaFlow),
   rendererExtension(truthTable),
   rendererExtension(necessity),

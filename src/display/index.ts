@@ -3,6 +3,12 @@ export { calibrationBundle, drawCalibration } from './calibration-bundle.js';
 export { coverageBundle, vennBundle } from './chart-bundles.js';
 export { type CoverageChart, coverageChart, type VennChart, venn } from './charts.js';
 export { coverageFigure, drawCoverage } from './coverage.js';
+export {
+  DEDUPLICATION_VIEW,
+  type DeduplicationView,
+  drawDeduplication,
+  PAIR_ANSWERS,
+} from './evidence/deduplication.js';
 export { drawPrismaFlow, PRISMA_VIEW, type PrismaView } from './evidence/prisma-flow.js';
 export { toHtml, toSvg } from './html.js';
 export { type Element, element, type Markup } from './markup.js';

@@ -1,8 +1,9 @@
-import type { Claims } from '../evidence/coding/claims.js';
+import type { Claims } from '../evidence/coding/claims-types.js';
 import type { CodeFlips } from '../evidence/coding/code-flips.js';
 import type { CoderComparison } from '../evidence/coding/compare-coders.js';
-import type { Silence } from '../evidence/coding/silence.js';
+import type { Silence } from '../evidence/coding/silence-types.js';
 import type { Codebook, Coding } from '../evidence/coding/types.js';
+import type { Deduplication } from '../evidence/duplicates/types.js';
 import type { ReviewLint } from '../evidence/linter/types.js';
 import type { FlowCheck } from '../evidence/prisma/check-flow.js';
 import type { PrismaChecklist } from '../evidence/prisma/checklist.js';
@@ -73,6 +74,8 @@ import {
   comparisonTables,
   silenceTable,
 } from './evidence/coding.js';
+import { deduplicationBundle } from './evidence/deduplication-bundle.js';
+import { deduplicationPayload } from './evidence/deduplication-payload.js';
 import { prismaFlowBundle } from './evidence/prisma-bundle.js';
 import { prismaFlowPayload } from './evidence/prisma-payload.js';
 import { recordsTable, searchYieldTable, strategyTable } from './evidence/records.js';
@@ -151,6 +154,7 @@ drawAs<Complexity>('complexity', (result) => tableBundle(complexityTable(result)
 drawAs<GeneratedData>('generated-data', (result) => tableBundle(generatedTable(result)));
 drawAs<Recovery>('recovery', (result) => tableBundle(recoveryTable(result)));
 drawAs<CaseSelection>('case-selection', (result) => tableBundle(caseSelectionTable(result)));
+drawAs<Deduplication>('deduplication', (result) => deduplicationBundle(deduplicationPayload(result)));
 drawAs<PrismaFlow>('prisma-flow', (result) => prismaFlowBundle(prismaFlowPayload(result)));
 drawAs<FlowCheck>('flow-check', (result) => tableBundle(flowCheckTable(result)));
 drawAs<PrismaChecklist>('prisma-checklist', (result) => tableBundle(checklistTable(result)));

@@ -1,5 +1,6 @@
 export { readCalibration } from './calibration.js';
 export { readCoverage } from './coverage.js';
+export { readDeduplication } from './deduplication.js';
 export { LIMITS, payloadSize } from './limits.js';
 export { readNecessity } from './necessity.js';
 export { PayloadError } from './payload-error.js';

@@ -1,5 +1,6 @@
 import { readCalibration } from './calibration.js';
 import { readCoverage } from './coverage.js';
+import { readDeduplication } from './deduplication.js';
 import { LIMITS, payloadSize } from './limits.js';
 import { readNecessity } from './necessity.js';
 import { PayloadError } from './payload-error.js';
@@ -10,6 +11,7 @@ import { readTruthTable } from './truth-table.js';
 import {
   CALIBRATION,
   COVERAGE,
+  DEDUPLICATION,
   NECESSITY,
   type PayloadTypes,
   PRIME_IMPLICANT_CHART,
@@ -30,10 +32,12 @@ const READERS: { readonly [Mime in SetwiseMime]: (value: unknown) => PayloadType
   [PRIME_IMPLICANT_CHART]: readPrimeImplicantChart,
   [CALIBRATION]: readCalibration,
   [PRISMA_FLOW]: readPrismaFlow,
+  [DEDUPLICATION]: readDeduplication,
 };
 
 /** Every MIME name of ours, in the order of a review and of an analysis. */
 export const SETWISE_MIMES: readonly SetwiseMime[] = [
+  DEDUPLICATION,
   PRISMA_FLOW,
   CALIBRATION,
   NECESSITY,

@@ -8,10 +8,12 @@ import type {
   SomePayload,
   WarningPayload,
 } from './common-types.js';
+import type { DeduplicationPayload } from './deduplication-types.js';
 import type { PrismaFlowPayload } from './prisma-types.js';
 import type { SolutionPayload, TermPayload, TermUsePayload } from './solution-types.js';
 
 export * from './common-types.js';
+export * from './deduplication-types.js';
 export * from './prisma-types.js';
 export * from './solution-types.js';
 
@@ -27,6 +29,7 @@ export const SOLUTION = 'application/vnd.setwise.solution.v1+json';
 export const VENN = 'application/vnd.setwise.venn.v1+json';
 export const PRIME_IMPLICANT_CHART = 'application/vnd.setwise.prime-implicant-chart.v1+json';
 export const CALIBRATION = 'application/vnd.setwise.calibration.v1+json';
+export const DEDUPLICATION = 'application/vnd.setwise.deduplication.v1+json';
 export const PRISMA_FLOW = 'application/vnd.setwise.prisma-flow.v1+json';
 export const COVERAGE = 'application/vnd.setwise.coverage.v1+json';
 
@@ -195,5 +198,6 @@ export interface PayloadTypes {
   readonly [PRIME_IMPLICANT_CHART]: PrimeImplicantChartPayload;
   readonly [CALIBRATION]: CalibrationPayload;
   readonly [PRISMA_FLOW]: PrismaFlowPayload;
+  readonly [DEDUPLICATION]: DeduplicationPayload;
 }
 export type SetwiseMime = keyof PayloadTypes;

@@ -4,6 +4,7 @@ import {
   type CalibrationPayload,
   COVERAGE,
   type CoveragePayload,
+  DEDUPLICATION,
   NECESSITY,
   type NecessityPayload,
   type PayloadTypes,
@@ -19,6 +20,7 @@ import {
   VENN,
   type VennPayload,
 } from 'setwise/mime';
+import { deduplication } from '../display/evidence/deduplication-samples.js';
 import { silent } from '../display/evidence/prisma-samples.js';
 
 const conditions = ['Trust', 'Quality', 'Valor añadido'];
@@ -275,4 +277,5 @@ export const payloads: PayloadTypes = {
   [PRIME_IMPLICANT_CHART]: primeImplicantChart,
   [CALIBRATION]: calibration,
   [PRISMA_FLOW]: silent,
+  [DEDUPLICATION]: deduplication,
 };

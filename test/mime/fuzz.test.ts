@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { calibrationFigure } from '../../src/display/calibration.js';
 import { drawCalibration } from '../../src/display/calibration-bundle.js';
 import { coverageFigure, drawCoverage } from '../../src/display/coverage.js';
+import { drawDeduplication } from '../../src/display/evidence/deduplication.js';
 import { drawPrismaFlow } from '../../src/display/evidence/prisma-flow.js';
 import { toHtml, toSvg } from '../../src/display/html.js';
 import type { Element } from '../../src/display/markup.js';
@@ -17,6 +18,8 @@ import {
   CALIBRATION,
   type CalibrationPayload,
   COVERAGE,
+  DEDUPLICATION,
+  type DeduplicationPayload,
   NECESSITY,
   PRIME_IMPLICANT_CHART,
   PRISMA_FLOW,
@@ -26,6 +29,7 @@ import {
   VENN,
 } from '../../src/mime/types.js';
 import * as calibrations from '../display/calibrations.js';
+import { answered, deduplication } from '../display/evidence/deduplication-samples.js';
 import { silent, whole } from '../display/evidence/prisma-samples.js';
 import { chosen, coverageShared, necessity, solution, truthTable } from '../display/granados.js';
 import { coverageFrom, vennOf } from '../display/made-up.js';
@@ -102,6 +106,11 @@ const shorter = (chart: CalibrationPayload): CalibrationPayload => ({
   cases: chart.cases.slice(0, 6),
   curve: chart.curve.filter((_, index) => index % 20 === 0),
 });
+const shorterPile = (whole: DeduplicationPayload): DeduplicationPayload => ({
+  ...whole,
+  groups: { ...whole.groups, first: whole.groups.first.slice(0, 3) },
+  pleaseLook: { ...whole.pleaseLook, first: whole.pleaseLook.first.slice(0, 2) },
+});
 const types = solution.types.slice(1, 2).map((type) => ({ ...type, models: type.models.slice(0, 2) }));
 const kinds: readonly { mime: SetwiseMime; samples: readonly object[]; draw: (payload: never) => readonly string[] }[] =
   [
@@ -128,6 +137,11 @@ const kinds: readonly { mime: SetwiseMime; samples: readonly object[]; draw: (pa
       mime: PRIME_IMPLICANT_CHART,
       samples: [multiValue.chart],
       draw: (p) => [toHtml(drawPrimeImplicantChart(p)), toHtml(drawPrimeImplicantChart(p, { model: 0 }))],
+    },
+    {
+      mime: DEDUPLICATION,
+      samples: [shorterPile(deduplication), shorterPile(answered)],
+      draw: (p) => [toHtml(drawDeduplication(p)), toHtml(drawDeduplication(p, { at: 0, answers: [[0, 'duplicate']] }))],
     },
     {
       mime: PRISMA_FLOW,

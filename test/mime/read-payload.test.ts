@@ -3,6 +3,7 @@ import { LIMITS, PayloadError, readPayload, SETWISE_MIMES } from '../../src/mime
 import {
   CALIBRATION,
   COVERAGE,
+  DEDUPLICATION,
   NECESSITY,
   PRIME_IMPLICANT_CHART,
   PRISMA_FLOW,
@@ -12,6 +13,7 @@ import {
   VENN,
 } from '../../src/mime/types.js';
 import { thresholds } from '../display/calibrations.js';
+import { deduplication } from '../display/evidence/deduplication-samples.js';
 import { silent } from '../display/evidence/prisma-samples.js';
 import { coverage, necessity, solution, truthTable, venn } from '../display/granados.js';
 import { chart } from '../display/multi-value.js';
@@ -25,6 +27,7 @@ const samples: Readonly<Record<SetwiseMime, object>> = {
   [PRIME_IMPLICANT_CHART]: chart,
   [CALIBRATION]: thresholds,
   [PRISMA_FLOW]: silent,
+  [DEDUPLICATION]: deduplication,
 };
 
 /** A copy with one value replaced, `rows.3.n` style; `undefined` takes the key out. */
