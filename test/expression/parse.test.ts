@@ -189,6 +189,7 @@ describe('parse(source) reads the notation of the field', () => {
     ['A ⇐ ~(Y + Z)', 'A <- ~Y*~Z'],
     ['A -> Y{1, 2}*Z', 'A -> Y{1,2}*Z'],
     ['A[2,0,2]', 'A{0,2}'],
+    ['A[249]', 'A{249}'],
     ['{my set}{1}', '{my set}{1}'],
     ['{1}', '{1}'],
     ['(A)', 'A'],
