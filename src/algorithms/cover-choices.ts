@@ -1,11 +1,12 @@
 /**
  * The covers that one cover by widest groups stands for: every way to take one group from the class of each, such that all
- * rows stay covered, and one member of each group. Counted without listing, by dynamic programming over the rows that more
- * than one of the classes could cover; a row that only one class can cover is a condition on that class alone. What is known
- * of the rows between two classes is which of those that later classes can still cover are covered; their number is
- * exponential in the worst case, hence a bound.
+ * rows stay covered, and one member of each group. Counted without listing. A row that only one class can cover is a condition
+ * on that class alone, and a row that some class covers whatever is taken of it is none; where others are left, the ways are
+ * counted by dynamic programming over these. What is known of them between two classes is which of those that later classes
+ * can still cover are covered; their number is exponential in the worst case, hence a bound.
  */
-import { elements } from './bit-sets.js';
+import { elements, fullSet, hasBit, WORD } from './bit-sets.js';
+import { eachChoice } from './each-member.js';
 import type { Group, Part } from './reduced-chart.js';
 import { never, type Stop } from './stop.js';
 
@@ -33,20 +34,27 @@ export interface Weights {
 /** A group with what the choices need of it. */
 interface Weighed {
   readonly group: Group;
-  /** The rows of the part that it covers. */
-  readonly rows: bigint;
   readonly members: bigint;
   /** The least weight of its members, and how many have it. */
   readonly weight: number;
   readonly lightest: bigint;
 }
 
-/** A group that may be taken, and which of the rows it covers that more than one class could. */
+/** A set of contested rows: a number where there are few, else a bigint; what is done with them reads the same. */
+type RowSet = number;
+
+/** A group that may be taken, and the contested rows that it covers: those that no class covers whatever is taken of it. */
 interface Option extends Weighed {
-  readonly shared: bigint;
+  readonly shared: RowSet;
 }
 
-/** Ways to go on from one set of covered rows. */
+/** What may be taken of each class of a cover, its widest group first, and the contested rows. */
+interface Fitting {
+  readonly classes: readonly (readonly Weighed[])[];
+  readonly contested: readonly number[];
+}
+
+/** Ways to take something of one class, or of one class after the other. */
 interface Ways {
   readonly count: bigint;
   readonly weight: number;
@@ -54,14 +62,15 @@ interface Ways {
 }
 
 const NONE: Ways = { count: 0n, weight: Number.POSITIVE_INFINITY, lightest: 0n };
+const END: Ways = { count: 1n, weight: 0, lightest: 1n };
 
 /** The classes of one cover: what may be taken of each, and the ways to do so. */
 interface Plan {
   readonly options: readonly (readonly Option[])[];
-  /** The shared rows that each class or a later one can cover; one more at the end, without any. */
-  readonly open: readonly bigint[];
+  /** The contested rows that each class or a later one can cover; one more at the end, without any. */
+  readonly open: readonly RowSet[];
   /** For each class, by the open rows that are covered before it, the ways to go on. */
-  readonly onward: readonly ReadonlyMap<bigint, Ways>[];
+  readonly onward: readonly ReadonlyMap<RowSet, Ways>[];
 }
 
 export class CoverChoices {
@@ -85,43 +94,73 @@ export class CoverChoices {
 
   /** Counts what a cover by widest groups, given as classes, stands for. */
   add(cover: readonly number[]): void {
-    const plan = this.planOf(cover);
-    const ways = (plan.onward[0] as ReadonlyMap<bigint, Ways>).get(0n) as Ways;
-    this.total.count += ways.count;
-    if (ways.weight < this.total.weight) Object.assign(this.total, { weight: ways.weight, lightest: 0n });
-    if (ways.weight === this.total.weight) this.total.lightest += ways.lightest;
-    this.addOccurrences(plan);
+    const fitting = this.fittingOf(cover);
+    if (fitting.contested.length === 0) this.addEach(fitting.classes);
+    else {
+      const plan = this.planOf(fitting);
+      this.addWays(plan.onward[0]?.get(none(fitting)) as Ways);
+      this.addOccurrences(plan, none(fitting));
+    }
   }
 
   /** Every choice of one group for each class of the cover. */
   *choices(cover: readonly number[]): Generator<readonly Group[]> {
-    yield* walk(this.planOf(cover), 0, 0n, []);
+    const fitting = this.fittingOf(cover);
+    if (fitting.contested.length > 0) yield* walk(this.planOf(fitting), 0, none(fitting), []);
+    else yield* eachChoice(fitting.classes.map((groups) => groups.map(({ group }) => group)));
   }
 
-  private planOf(cover: readonly number[]): Plan {
-    const options = this.optionsOf(cover);
-    const plan = planned(options, this.mostSteps, this.stop);
+  /** Counts what is taken of each class whatever is taken of the others. */
+  private addEach(classes: readonly (readonly Weighed[])[]): void {
+    this.stop.check(classes.length);
+    const ways = classes.map((groups) => sumOf(groups, () => END));
+    const all = ways.reduce((one, other) => ({
+      count: one.count * other.count,
+      weight: one.weight + other.weight,
+      lightest: one.lightest * other.lightest,
+    }));
+    this.addWays(all);
+    classes.forEach((groups, i) => {
+      const others = all.count / (ways[i] as Ways).count;
+      for (const { group } of groups) this.addTimes(group, others);
+    });
+  }
+
+  private addWays({ count, weight, lightest }: Ways): void {
+    this.total.count += count;
+    if (weight < this.total.weight) Object.assign(this.total, { weight, lightest: 0n });
+    if (weight === this.total.weight) this.total.lightest += lightest;
+  }
+
+  private addTimes(group: Group, times: bigint): void {
+    this.occurrences.set(group, (this.occurrences.get(group) ?? 0n) + times);
+  }
+
+  private planOf(fitting: Fitting): Plan {
+    const plan = planned(optionsOf(fitting), none(fitting), this.mostSteps, this.stop);
     if (plan !== null) return plan;
     this.complete = false;
     // One way: the widest groups cover all rows.
-    const widest = options.map(([first]) => [first as Option]);
-    return planned(widest, Number.POSITIVE_INFINITY, this.stop) as Plan;
+    const widest = optionsOf(fitting).map(([first]) => [first as Option]);
+    return planned(widest, none(fitting), Number.POSITIVE_INFINITY, this.stop) as Plan;
   }
 
-  /** What may be taken of each class, its widest group first. */
-  private optionsOf(cover: readonly number[]): (readonly Option[])[] {
-    const classes = cover.map((index) => this.weighed(index));
-    let [seen, twice] = [0n, 0n];
-    for (const [widest] of classes) {
-      const { rows } = widest as Weighed;
-      twice |= seen & rows;
-      seen |= rows;
+  /** Of each class the groups that hold what only the widest group of this class covers. */
+  private fittingOf(cover: readonly number[]): Fitting {
+    const all = cover.map((index) => this.weighed(index));
+    const { length } = this.part.rows;
+    const [seen, once] = [new Int32Array(fullSet(length).length), fullSet(length)];
+    for (const [widest] of all) {
+      const { rows } = (widest as Weighed).group;
+      for (let w = 0; w < rows.length; w++) {
+        once[w] = (once[w] as number) & ~((seen[w] as number) & (rows[w] as number));
+        seen[w] = (seen[w] as number) | (rows[w] as number);
+      }
     }
-    return classes.map((groups) => {
-      const must = (groups[0] as Weighed).rows & ~twice;
-      const fitting = groups.filter(({ rows }) => (rows & must) === must);
-      return fitting.map((one) => ({ ...one, shared: one.rows & twice }));
-    });
+    const classes = all.map((groups) =>
+      groups.length === 1 ? groups : groups.filter((one) => holds(one, groups, once)),
+    );
+    return { classes, contested: contestedBy(classes, length) };
   }
 
   /** The groups of a class; worked out once, as a class is in many covers. */
@@ -139,21 +178,19 @@ export class CoverChoices {
       if (own < weight) [weight, lightest] = [own, 0];
       if (own === weight) lightest += lightCopies?.[member] ?? 1;
     }
-    const rows = elements(group.rows).reduce((set, row) => set | (1n << BigInt(row)), 0n);
-    return { group, rows, members: BigInt(members), weight, lightest: BigInt(lightest) };
+    return { group, members: BigInt(members), weight, lightest: BigInt(lightest) };
   }
 
-  private addOccurrences({ options, open, onward }: Plan): void {
-    let reached = new Map<bigint, bigint>([[0n, 1n]]);
+  private addOccurrences({ options, open, onward }: Plan, nothing: RowSet): void {
+    let reached = new Map<RowSet, bigint>([[nothing, 1n]]);
     options.forEach((choices, i) => {
-      const next = new Map<bigint, bigint>();
-      const goOn = onward[i + 1] as ReadonlyMap<bigint, Ways>;
+      const next = new Map<RowSet, bigint>();
+      const goOn = onward[i + 1] as ReadonlyMap<RowSet, Ways>;
       for (const [covered, ways] of reached) {
         for (const { group, shared, members } of choices) {
           const to = after(covered | shared, open, i);
           if (to === null) continue;
-          const { count } = goOn.get(to) as Ways;
-          this.occurrences.set(group, (this.occurrences.get(group) ?? 0n) + ways * count);
+          this.addTimes(group, ways * (goOn.get(to) as Ways).count);
           next.set(to, (next.get(to) ?? 0n) + ways * members);
         }
       }
@@ -162,20 +199,51 @@ export class CoverChoices {
   }
 }
 
+/** Whether a group holds those of some rows that the widest group of its class does. */
+function holds({ group }: Weighed, [widest]: readonly Weighed[], rows: Int32Array): boolean {
+  const whole = (widest as Weighed).group.rows;
+  return whole.every((word, w) => (word & (rows[w] as number) & ~(group.rows[w] as number)) === 0);
+}
+
+/** The rows that no class covers whatever is taken of it. */
+function contestedBy(classes: readonly (readonly Weighed[])[], rows: number): number[] {
+  const contested = fullSet(rows);
+  for (const groups of classes) {
+    for (let w = 0; w < contested.length; w++) {
+      let always = -1;
+      for (const { group } of groups) always &= group.rows[w] as number;
+      contested[w] = (contested[w] as number) & ~always;
+    }
+  }
+  return elements(contested);
+}
+
+function none({ contested }: Fitting): RowSet {
+  return contested.length < WORD ? 0 : (0n as unknown as RowSet);
+}
+
+function optionsOf({ classes, contested }: Fitting): (readonly Option[])[] {
+  const setOf = ({ group }: Weighed) => {
+    const bits = contested.map((row) => Number(hasBit(group.rows, row)));
+    if (contested.length >= WORD) return BigInt(`0b${bits.join('')}`) as unknown as RowSet;
+    return bits.reduce((set, bit) => (set << 1) | bit, 0);
+  };
+  return classes.map((groups) => groups.map((one) => ({ ...one, shared: setOf(one) })));
+}
+
 /** What is covered of the rows that stay open after a class; `null` when one that no later class covers is not. */
-function after(covered: bigint, open: readonly bigint[], i: number): bigint | null {
-  const later = open[i + 1] as bigint;
-  const closed = (open[i] as bigint) & ~later;
+function after(covered: RowSet, open: readonly RowSet[], i: number): RowSet | null {
+  const later = open[i + 1] as RowSet;
+  const closed = (open[i] as RowSet) & ~later;
   return (covered & closed) === closed ? covered & later : null;
 }
 
 /** The ways to cover all shared rows; `null` when that takes more than so many steps. */
-function planned(options: readonly (readonly Option[])[], mostSteps: number, stop: Stop): Plan | null {
-  const open = new Array<bigint>(options.length + 1).fill(0n);
+function planned(options: readonly (readonly Option[])[], nothing: RowSet, mostSteps: number, stop: Stop): Plan | null {
+  const open = new Array<RowSet>(options.length + 1).fill(nothing);
   for (let i = options.length - 1; i >= 0; i--) {
     // The widest group of a class covers all that its others do.
-    const [widest] = options[i] as readonly [Option, ...Option[]];
-    open[i] = (open[i + 1] as bigint) | widest.shared;
+    open[i] = (open[i + 1] as RowSet) | (options[i] as readonly [Option, ...Option[]])[0].shared;
   }
   const reached = reachable(options, open, mostSteps, stop);
   return reached && { options, open, onward: waysOnward(options, open, reached) };
@@ -184,15 +252,15 @@ function planned(options: readonly (readonly Option[])[], mostSteps: number, sto
 /** For each class what can be covered before it; `null` when to find out takes more than so many steps. */
 function reachable(
   options: readonly (readonly Option[])[],
-  open: readonly bigint[],
+  open: readonly RowSet[],
   mostSteps: number,
   stop: Stop,
-): ReadonlySet<bigint>[] | null {
-  const reached: ReadonlySet<bigint>[] = [new Set([0n])];
+): ReadonlySet<RowSet>[] | null {
+  const reached: ReadonlySet<RowSet>[] = [new Set([open[options.length] as RowSet])];
   let steps = 0;
   for (const [i, choices] of options.entries()) {
-    const next = new Set<bigint>();
-    for (const covered of reached[i] as ReadonlySet<bigint>) {
+    const next = new Set<RowSet>();
+    for (const covered of reached[i] as ReadonlySet<RowSet>) {
       steps += choices.length;
       if (steps > mostSteps) break;
       for (const { shared } of choices) {
@@ -208,18 +276,18 @@ function reachable(
 
 function waysOnward(
   options: readonly (readonly Option[])[],
-  open: readonly bigint[],
-  reached: readonly ReadonlySet<bigint>[],
-): Map<bigint, Ways>[] {
-  const onward: Map<bigint, Ways>[] = new Array(reached.length);
-  onward[options.length] = new Map([[0n, { count: 1n, weight: 0, lightest: 1n }]]);
+  open: readonly RowSet[],
+  reached: readonly ReadonlySet<RowSet>[],
+): Map<RowSet, Ways>[] {
+  const onward: Map<RowSet, Ways>[] = new Array(reached.length);
+  onward[options.length] = new Map([[open[options.length] as RowSet, END]]);
   for (let i = options.length - 1; i >= 0; i--) {
-    const next = onward[i + 1] as Map<bigint, Ways>;
-    const here = new Map<bigint, Ways>();
-    for (const covered of reached[i] as ReadonlySet<bigint>) {
+    const next = onward[i + 1] as Map<RowSet, Ways>;
+    const here = new Map<RowSet, Ways>();
+    for (const covered of reached[i] as ReadonlySet<RowSet>) {
       here.set(
         covered,
-        sumOf(options[i] as readonly Option[], (shared) => next.get(after(covered | shared, open, i) ?? -1n)),
+        sumOf(options[i] as readonly Option[], ({ shared }) => next.get(after(covered | shared, open, i) ?? -1)),
       );
     }
     onward[i] = here;
@@ -227,10 +295,13 @@ function waysOnward(
   return onward;
 }
 
-function sumOf(choices: readonly Option[], restAfter: (shared: bigint) => Ways | undefined): Ways {
+function sumOf<Choice extends Weighed>(
+  choices: readonly Choice[],
+  restAfter: (choice: Choice) => Ways | undefined,
+): Ways {
   let { count, weight, lightest } = NONE;
   for (const option of choices) {
-    const rest = restAfter(option.shared) ?? NONE;
+    const rest = restAfter(option) ?? NONE;
     count += rest.count * option.members;
     const least = rest.weight + option.weight;
     if (least < weight) [weight, lightest] = [least, 0n];
@@ -239,9 +310,8 @@ function sumOf(choices: readonly Option[], restAfter: (shared: bigint) => Ways |
   return { count, weight, lightest };
 }
 
-function* walk(plan: Plan, depth: number, covered: bigint, chosen: readonly Group[]): Generator<readonly Group[]> {
-  const { options, open, onward } = plan;
-  if (((onward[depth] as ReadonlyMap<bigint, Ways>).get(covered) as Ways).count === 0n) return;
+function* walk(plan: Plan, depth: number, covered: RowSet, chosen: readonly Group[]): Generator<readonly Group[]> {
+  const { options, open } = plan;
   if (depth === options.length) yield chosen;
   else {
     for (const { group, shared } of options[depth] as readonly Option[]) {

@@ -146,8 +146,8 @@ function* joined(
   }
   for (const groups of part.covers(stop)) {
     if (groups === null) return false;
-    for (const members of eachMember(groups, 0, chosen))
-      if (!(yield* joined(parts, stop, from + 1, members))) return false;
+    for (const members of eachMember(groups))
+      if (!(yield* joined(parts, stop, from + 1, [...chosen, ...members]))) return false;
   }
   return true;
 }

@@ -6,6 +6,7 @@
  * (cover-choices.ts). Counts and covers of the parts multiply. Exponential in the worst case, hence `stop` and a result that
  * says what is proved.
  */
+import { once } from '../util/once.js';
 import type { Certificate, PartProof } from './certificate.js';
 import type { Chart } from './chart.js';
 import { eachMember } from './each-member.js';
@@ -13,6 +14,9 @@ import { lexicographic } from './lexicographic.js';
 import { coversOfPart, type PartCovers } from './part-covers.js';
 import { type Group, partsOf } from './reduced-chart.js';
 import { never, type Stop } from './stop.js';
+
+/** The covers of a part of a chart are kept as they were listed, instead of listed again, where they are at most so many. */
+const KEPT_COVERS = 10_000n;
 
 export interface CoverLimits {
   /** Asked at each node of the search, with the work since the last time: a step is about a microsecond. Default: never. */
@@ -65,7 +69,7 @@ export function minimumCovers(chart: Chart, limits: CoverLimits = {}): MinimumCo
   );
   const size = sum(parts.map((part) => (part.kept[0] as readonly number[]).length));
   const lower = sum(parts.map((part) => part.lower));
-  const covers = () => product(parts, 0, []);
+  const covers = () => product(parts);
   return {
     size,
     lower,
@@ -107,17 +111,31 @@ function occurrencesOf(chart: Chart, parts: readonly PartCovers[]): bigint[] {
   return occurrences;
 }
 
-function* product(parts: readonly PartCovers[], from: number, chosen: readonly number[]): Generator<readonly number[]> {
-  const part = parts[from];
-  if (part === undefined) {
-    yield [...chosen].sort((a, b) => a - b);
-    return;
-  }
-  for (const cover of part.kept) {
-    for (const groups of part.choices.choices(cover)) {
-      for (const members of eachMember(groups, 0, chosen)) yield* product(parts, from + 1, members);
-    }
-  }
+/** Every cover, ascending: one of each part. */
+function* product(parts: readonly PartCovers[]): Generator<readonly number[]> {
+  // Most parts are one column that some row needs.
+  const alone = parts.filter(({ counted }) => counted.count === 1n);
+  const fixed = alone.flatMap((part) => [...eachCover(part)].flat());
+  const several = parts.filter(({ counted }) => counted.count !== 1n);
+  for (const chosen of joined(several.map(repeatable), 0, fixed)) yield Array.from(Int32Array.from(chosen).sort());
+}
+
+type Lists = readonly (() => Iterable<readonly number[]>)[];
+
+function* joined(lists: Lists, from: number, chosen: readonly number[]): Generator<readonly number[]> {
+  const list = lists[from];
+  if (list === undefined) yield chosen;
+  else for (const members of list()) yield* joined(lists, from + 1, [...chosen, ...members]);
+}
+
+/** The covers of one part, again for each cover of the parts before it: few are kept. */
+function repeatable(part: PartCovers): Lists[number] {
+  if (part.counted.count > KEPT_COVERS) return () => eachCover(part);
+  return once(() => [...eachCover(part)]);
+}
+
+function* eachCover({ kept, choices }: PartCovers): Generator<readonly number[]> {
+  for (const cover of kept) for (const groups of choices.choices(cover)) yield* eachMember(groups);
 }
 
 function certificateOf(chart: Chart, parts: readonly PartCovers[]): Certificate | null {

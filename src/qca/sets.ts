@@ -156,7 +156,7 @@ export function negate(memberships: readonly number[]): number[] {
 
 /** Positions of the cases at exactly 0.5, which belong neither to a set nor to its negation. */
 export function oneHalfCases(column: SetColumn, cases: readonly string[]): string[] {
-  return cases.filter((_, i) => column.memberships[i] === 0.5);
+  return column.memberships.includes(0.5) ? cases.filter((_, i) => column.memberships[i] === 0.5) : [];
 }
 
 function checkNames(what: 'case' | 'set', names: readonly string[]): void {

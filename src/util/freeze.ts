@@ -13,7 +13,10 @@ export function deepFreeze<Value>(value: Value): Value {
     if (Array.isArray(next)) {
       for (const item of next) if (typeof item === 'object' && item !== null) waiting.push(item);
     } else {
-      for (const property of Object.values(Object.getOwnPropertyDescriptors(next))) waiting.push(property.value);
+      for (const name of Object.getOwnPropertyNames(next)) {
+        const own: unknown = Object.getOwnPropertyDescriptor(next, name)?.value;
+        if (typeof own === 'object' && own !== null) waiting.push(own);
+      }
     }
   }
   return value;

@@ -151,3 +151,21 @@ test('minimumCovers(chart) finds the two columns where the greedy choice is six'
   const found = solve(rows.map((row, i) => [...row, 8 + i]));
   expect(found).toMatchObject({ size: 2, proved: true, exhausted: true, count: 1n, best: [0, 1] });
 });
+
+test('minimumCovers(chart).covers() goes through the covers of each part again for every cover of the parts before it', () => {
+  const many = Array.from({ length: 10_001 }, (_, column) => column);
+  const few = [10_001, 10_002];
+  for (const rows of [
+    [many, few],
+    [few, many],
+  ]) {
+    const covers = [...minimumCovers(chartOfRows(rows)).covers()];
+    expect(new Set(covers.map((cover) => cover.join())).size).toBe(20_002);
+    expect(covers.slice(0, 3)).toEqual([
+      [0, 10_001],
+      [0, 10_002],
+      [1, 10_001],
+    ]);
+    expect(covers.length).toBe(20_002);
+  }
+});

@@ -44,24 +44,33 @@ export function uniqueCoverages(terms: readonly Memberships[], y: Memberships): 
 
 /** The same of memberships that are known to be right. */
 export function uniqueCoveragesOf(terms: readonly Memberships[], y: Memberships): number[] {
-  const sums = terms.map(() => ({ own: exactSum(), shared: exactSum() }));
-  for (let i = 0; i < y.length; i++) {
-    const most = y[i] as number;
-    let [largest, second] = [0, 0];
-    for (const term of terms) {
-      const value = Math.min(term[i] as number, most);
-      if (value > largest) [largest, second] = [value, largest];
-      else if (value > second) second = value;
-    }
-    // Where two share the largest value, none of them is missed.
-    for (let t = 0; t < terms.length; t++) {
-      const value = Math.min((terms[t] as Memberships)[i] as number, most);
-      if (value === 0) continue;
-      const { own, shared } = sums[t] as { own: ExactSum; shared: ExactSum };
-      own.add(value);
-      shared.add(value === largest ? second : value);
-    }
-  }
+  const { largest, second, holder } = twoLargest(terms, y);
   const total = sumOf(Array.from(y));
-  return sums.map(({ own, shared }) => beyond(own.value(), shared.value()) / total);
+  return terms.map((term, t) => {
+    const [own, shared] = [exactSum(), exactSum()];
+    for (let i = 0; i < y.length; i++) {
+      const value = Math.min(term[i] as number, y[i] as number);
+      own.add(value);
+      // Where two share the largest value, none of them is missed.
+      shared.add(holder[i] === t ? (second[i] as number) : value);
+    }
+    return beyond(own.value(), shared.value()) / total;
+  });
+}
+
+/** Case by case the largest and the second largest of what the terms hold of the outcome, and the first term with the largest. */
+function twoLargest(terms: readonly Memberships[], y: Memberships) {
+  const [largest, second] = [new Float64Array(y.length), new Float64Array(y.length)];
+  const holder = new Int32Array(y.length).fill(-1);
+  terms.forEach((term, t) => {
+    for (let i = 0; i < y.length; i++) {
+      const value = Math.min(term[i] as number, y[i] as number);
+      if (value > (largest[i] as number)) {
+        second[i] = largest[i] as number;
+        largest[i] = value;
+        holder[i] = t;
+      } else if (value > (second[i] as number)) second[i] = value;
+    }
+  });
+  return { largest, second, holder };
 }

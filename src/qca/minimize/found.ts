@@ -4,10 +4,10 @@ import type { TermMaker } from './terms.js';
 import type { SolutionType } from './types.js';
 import type { Limits } from './use-types.js';
 
-/** A model as its prime implicants, ascending, with the pairs it comes from. */
+/** A model as its prime implicants, ascending, with the names of the pairs it comes from. */
 export interface FoundModel {
   readonly terms: readonly number[];
-  readonly pairs: readonly string[];
+  readonly pairs: () => readonly string[];
 }
 
 /** What a solution is made from. */
@@ -51,9 +51,9 @@ export function foundPlain(type: 'conservative' | 'parsimonious', maker: TermMak
     type,
     maker,
     implicants,
-    listed: listed.map((terms) => ({ terms, pairs: [] })),
+    listed: listed.map((terms) => ({ terms, pairs: noPairs })),
     each: function* () {
-      for (const terms of each()) yield { terms, pairs: [] };
+      for (const terms of each()) yield { terms, pairs: noPairs };
     },
     occurrences: limits.models.exact ? covers.occurrences : null,
     fewestLiterals:
@@ -62,6 +62,8 @@ export function foundPlain(type: 'conservative' | 'parsimonious', maker: TermMak
     solved: [solved],
   };
 }
+
+const noPairs = () => [];
 
 /** The limits of a search, as the reader of its solution sees them. */
 export function limitsOf(solved: Solved): Limits {

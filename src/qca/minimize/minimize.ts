@@ -5,11 +5,12 @@ import { once } from '../../util/once.js';
 import { distinctWarnings, type Warning } from '../../util/warning.js';
 import { demandTable } from '../truth-table/demand-table.js';
 import type { TruthTable } from '../truth-table/types.js';
-import { difficultOf, expectsAnything, type WalkedPair, walkPairs } from './counterfactuals.js';
+import { expectsAnything } from './counterfactuals.js';
 import { type Found, foundPlain } from './found.js';
 import { type FoundIntermediate, foundIntermediate } from './intermediate.js';
 import { negationCheck } from './negation-check.js';
 import { type MinimizeOptions, readOptions } from './options.js';
+import { type Pair, pairName, Reducer, walkPairs } from './pairs.js';
 import { listed, type Problem, problemOf } from './problem.js';
 import { type Search, searchInside, searchOutside } from './search.js';
 import { searchStops } from './search-stop.js';
@@ -92,10 +93,12 @@ function intermediateSolution(
       pairCount: plainCount(found.pairCount),
       pairsExamined: plainCount(found.pairsExamined),
     });
-    const difficult = (pair: WalkedPair) => difficultOf(problem, parsimonious, pair);
+    const reducer = once(() => new Reducer(problem, conservative, parsimonious));
+    const difficult = (pair: Pair) => reducer().difficult(pair);
     const eachPair: IntermediateSolution['eachPair'] = function* () {
-      for (const pair of walkPairs(problem, conservative, parsimonious)) {
-        yield lazily({ pair: pair.name, easy: pair.reduced.easy() }, 'difficult', () => difficult(pair));
+      for (const pair of walkPairs(conservative, parsimonious)) {
+        const easy = reducer().of(pair).easy();
+        yield lazily({ pair: pairName(pair), easy }, 'difficult', () => difficult(pair));
       }
     };
     Object.defineProperty(data, 'eachPair', { value: eachPair, enumerable: false });
@@ -107,21 +110,21 @@ function intermediateSolution(
 function groupsOf(
   found: FoundIntermediate,
   { models }: Solution,
-  difficult: (pair: WalkedPair) => readonly number[],
+  difficult: (pair: Pair) => readonly number[],
 ): CounterfactualGroup[] {
   const places = new Map(found.listed.map(({ terms }, i) => [terms.join(), i]));
   return found.groups.map((group) => {
     const plain = {
-      pairs: group.pairs.map((pair) => pair.name),
+      pairs: group.pairs().map(pairName),
       pairCount: plainCount(group.pairCount),
-      easy: group.pairs[0]?.reduced.easy() ?? [],
+      easy: group.easy(),
       primeImplicants: listed(group.solved.implicants).map((cube) =>
         printProduct(productOf(cube, found.maker.problem)),
       ),
       models: group.models.flatMap((terms) => models[places.get(terms.join()) ?? -1] ?? []),
       count: plainCount(group.solved.covers.count),
     };
-    return lazily(plain, 'difficult', () => group.pairs.map(difficult));
+    return lazily(plain, 'difficult', () => group.pairs().map(difficult));
   });
 }
 

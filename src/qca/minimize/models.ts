@@ -11,30 +11,33 @@ import type { Model, Term } from './types.js';
 export const LISTED_REMAINDERS = 1_048_576;
 
 /** What a model is called, and what its solution knows of it. */
-export type ModelName = Pick<Model, 'number' | 'label' | 'pairs' | 'fewestLiterals'>;
+export type ModelName = Pick<Model, 'number' | 'label' | 'fewestLiterals'> & { readonly pairs: () => Model['pairs'] };
 
 /** A model from its cubes. Its terms are ordered by raw coverage, descending; the order of the cubes breaks ties. */
 export function modelOf(maker: TermMaker, cubes: readonly Uint8Array[], name: ModelName): Model {
   const { problem, outcome } = maker;
   const parts = cubes.map((cube) => maker.of(cube)).sort((a, b) => b.term.rawCoverage - a.term.rawCoverage || 0);
   const { design } = problem.table;
-  const memberships = outcome.map((_, i) =>
-    parts.reduce((most, part) => Math.max(most, part.memberships[i] as number), 0),
-  );
+  const memberships = new Array<number>(outcome.length).fill(0);
+  for (const part of parts) {
+    for (let i = 0; i < memberships.length; i++) {
+      memberships[i] = Math.max(memberships[i] as number, part.memberships[i] as number);
+    }
+  }
   const sums = fitSums('minimize', memberships, outcome);
-  const { cases, deviant } = membersOf(design, memberships, outcome);
-  const covered = new Set(cases);
-  const model = {
-    ...name,
+  const { deviant } = membersOf(design, memberships, outcome);
+  const { number, label, pairs, fewestLiterals } = name;
+  const model = Object.assign(lazily({ number, label }, 'pairs', pairs), {
+    fewestLiterals,
     expression: parts.map((part) => part.term.expression).join(' + '),
     terms: termsOf(parts, maker),
     literals: parts.reduce((sum, { term }) => sum + term.literals.filter((literal) => literal !== null).length, 0),
     inclusion: snapped(problem, sums.both / sums.x),
     pri: snapped(problem, priOf(sums)),
     coverage: snapped(problem, sums.both / sums.y),
-    uncovered: design.sets.cases.filter((one, i) => (outcome[i] as number) > 0.5 && !covered.has(one)),
+    uncovered: design.sets.cases.filter((_, i) => (outcome[i] as number) > 0.5 && !((memberships[i] as number) > 0.5)),
     deviant,
-  };
+  });
   lazily(model, 'simplifyingAssumptions', () => remaindersIn(problem, cubes));
   return lazily(model as typeof model & Model, 'assumptionsWithCases', () => withCases(problem, cubes));
 }

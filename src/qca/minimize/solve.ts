@@ -45,7 +45,9 @@ export function solve(problem: Problem, search: Search, stop: SearchStop): Solve
   const searched = reordered(chartOf(found, on.count), columns, rows);
   const open = on.count === 0 || !coverable(searched);
   const covers = open ? noCovers(on.count === 0) : coversOf(searched, options.models, weights, stop);
-  const own = (cover: readonly number[]) => cover.map((column) => columns[column] as number).sort((a, b) => a - b);
+  const asIs = columns.every((column, i) => column === i);
+  const own = (cover: readonly number[]) =>
+    asIs ? cover : cover.map((column) => columns[column] as number).sort((a, b) => a - b);
   const listed = take(covers.each(), options.maxModels).map(own).sort(fewerFirst);
   // A lower bound that the list itself may exceed.
   const count = covers.count < listed.length ? BigInt(listed.length) : covers.count;
@@ -99,7 +101,8 @@ function inverse(values: readonly bigint[], columns: readonly number[]): bigint[
   return own;
 }
 
-function take<Item>(items: Generator<Item>, most: number): Item[] {
+/** The first of many. */
+export function take<Item>(items: Generator<Item>, most: number): Item[] {
   const taken: Item[] = [];
   for (const item of items) {
     taken.push(item);

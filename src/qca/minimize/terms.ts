@@ -82,7 +82,13 @@ export function membersOf(
   memberships: readonly number[],
   outcome: readonly number[],
 ): { cases: string[]; deviant: string[] } {
-  const inside = [...memberships.keys()].filter((i) => (memberships[i] as number) > 0.5);
-  const name = (i: number) => design.sets.cases[i] as string;
-  return { cases: inside.map(name), deviant: inside.filter((i) => !((outcome[i] as number) > 0.5)).map(name) };
+  const cases: string[] = [];
+  const deviant: string[] = [];
+  for (let i = 0; i < memberships.length; i++) {
+    if (!((memberships[i] as number) > 0.5)) continue;
+    const name = design.sets.cases[i] as string;
+    cases.push(name);
+    if (!((outcome[i] as number) > 0.5)) deviant.push(name);
+  }
+  return { cases, deviant };
 }

@@ -17,6 +17,15 @@ export function truthTableWarnings(design: Design, rows: readonly TruthTableRow[
 
 /** Cases that were left out; no variation and cases at one half, in the sets of this design only. */
 export function setWarnings(design: Design): Warning[] {
+  const known = found.get(design) ?? findSetWarnings(design);
+  found.set(design, known);
+  return known;
+}
+
+/** Designs do not change, and each solution asks. */
+const found = new WeakMap<Design, Warning[]>();
+
+function findSetWarnings(design: Design): Warning[] {
   const findings = [...design.conditions, ...design.outcomeSets].flatMap((name) => {
     const consequence = design.outcomeSets.includes(name) ? 'counted as without the outcome' : NO_ROW;
     return setFindings(setNamed(design.sets, name, 'design'), design.sets.cases, consequence);

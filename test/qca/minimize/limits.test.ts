@@ -1,18 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkCertificate, minimize, type Progress, primeImplicantChart } from '../../../src/index.js';
 import { MOST_STEPS, SearchStop } from '../../../src/qca/minimize/search-stop.js';
-import { tableOfCodes } from './tables.js';
-
-/** Rows that follow no rule, the same ones each time: a random problem of a given width, which is a hard one. */
-function hardTable(width: number, rows: number, expectations?: string): ReturnType<typeof tableOfCodes> {
-  const codes = new Map<string, string>();
-  for (let state = 1; codes.size < rows; ) {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    const row = (state >>> 8).toString(2).padStart(24, '0').slice(-width);
-    codes.set(row, `${row}${(state >>> 5) & 1}`);
-  }
-  return tableOfCodes([...codes.values()], expectations === undefined ? {} : { expectations: { Y: expectations } });
-}
+import { hardTable, tableOfCodes } from './tables.js';
 
 const nothing = { timeBudget: null, signal: null, progress: null };
 

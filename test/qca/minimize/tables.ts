@@ -28,3 +28,14 @@ export function tableOfCodes(
   );
   return truthTable(data, { outcome: 'Y', ...options });
 }
+
+/** Rows that follow no rule, the same ones each time: a random problem of a given width, which is a hard one. */
+export function hardTable(width: number, rows: number, expectations?: string): TruthTable {
+  const codes = new Map<string, string>();
+  for (let state = 1; codes.size < rows; ) {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    const row = (state >>> 8).toString(2).padStart(24, '0').slice(-width);
+    codes.set(row, `${row}${(state >>> 5) & 1}`);
+  }
+  return tableOfCodes([...codes.values()], expectations === undefined ? {} : { expectations: { Y: expectations } });
+}
