@@ -1,21 +1,16 @@
 /** Evidence synthesis: from the records of a search to columns that `wrangle` and `qca` begin with. */
 export { adjudicate, type Resolution } from './coding/adjudicate.js';
 export type { AnalysisOptions, ReadModel, ReadSolution } from './coding/analysis.js';
-export { type Claim, type ClaimInput, type ClaimStanding, type Claims, claims } from './coding/claims.js';
+export { claims } from './coding/claims.js';
+export type { Claim, ClaimInput, ClaimStanding, Claims } from './coding/claims-types.js';
 export { type CodeFlip, type CodeFlips, type CodeFlipsOptions, codeFlips } from './coding/code-flips.js';
 export { type CodeInput, codebook } from './coding/codebook.js';
 export { coding } from './coding/coding.js';
 export { type CodingSetsOptions, codingColumns, codingSets } from './coding/coding-sets.js';
 export { type CoderComparison, type CodingConflict, compareCoders } from './coding/compare-coders.js';
 export type { CodingOptions } from './coding/read-cells.js';
-export {
-  type InModels,
-  type Silence,
-  type SilenceOptions,
-  type SilenceTerm,
-  type SilenceVerdict,
-  silence,
-} from './coding/silence.js';
+export { silence } from './coding/silence.js';
+export type { InModels, Silence, SilenceOptions, SilenceTerm, SilenceVerdict } from './coding/silence-types.js';
 export type { Code, Codebook, CodedCell, CodedValue, Coding, SilencePolicy } from './coding/types.js';
 export {
   type DeduplicateOptions,
@@ -135,6 +130,7 @@ export {
   type StudyEvidence,
 } from './tables/configuration-table.js';
 export { countStudies, type StudyCounts } from './tables/count-studies.js';
+export { evidenceCsv } from './tables/evidence-csv.js';
 export {
   type EvidenceCell,
   type EvidenceTable,

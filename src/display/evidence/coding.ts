@@ -1,7 +1,7 @@
-import type { Claims } from '../../evidence/coding/claims.js';
+import type { Claims } from '../../evidence/coding/claims-types.js';
 import type { CodeFlips } from '../../evidence/coding/code-flips.js';
 import type { CoderComparison } from '../../evidence/coding/compare-coders.js';
-import type { InModels, Silence, SilenceTerm } from '../../evidence/coding/silence.js';
+import type { InModels, Silence, SilenceTerm } from '../../evidence/coding/silence-types.js';
 import type { Codebook, CodedCell, Coding } from '../../evidence/coding/types.js';
 import { counted, ratio } from '../number.js';
 import { names } from '../parts.js';

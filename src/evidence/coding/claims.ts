@@ -1,64 +1,14 @@
-import { literalMemberships } from '../../expression/evaluate.js';
-import type { Literal, Product, Sum } from '../../expression/expression.js';
 import { parse } from '../../expression/parse.js';
 import { print, printProduct } from '../../expression/print.js';
 import { fitSums } from '../../qca/fit/sums.js';
-import { type SetData, setNamed } from '../../qca/sets.js';
+import type { SetData } from '../../qca/sets.js';
 import { displayable } from '../../util/displayable.js';
 import { fail } from '../../util/fail.js';
 import { checkOptions, describeValue } from '../../util/options.js';
 import type { Warning } from '../../util/warning.js';
-import { cellAt } from './coding.js';
-import type { CodedCell, Coding } from './types.js';
-
-/** What a review concludes, as it says it and as an expression. */
-export interface ClaimInput {
-  readonly id: string;
-  readonly text: string;
-  /** `TEC*REL -> LOY`, `REL <- LOY`, or only a configuration; `null` where no code covers what it says. */
-  readonly expression: string | null;
-  /** Where the review says it. Default: not said. */
-  readonly source?: string | null;
-}
-
-/**
- * `supported`: studies support it and none contradicts it. `contested`: some do either. `contradicted`: some contradict it and none supports
- * it. `occurs`: a configuration without an outcome, which some study has. `in no study`: no study bears on it. `no code covers it`: it has
- * no expression, or one with names that are no codes.
- */
-export type ClaimStanding = 'supported' | 'contested' | 'contradicted' | 'occurs' | 'in no study' | 'no code covers it';
-
-/** A claim beside the studies. */
-export interface Claim {
-  readonly id: string;
-  readonly text: string;
-  readonly source: string | null;
-  /** As printed by us; `null` where no code covers it. */
-  readonly expression: string | null;
-  readonly standing: ClaimStanding;
-  /** Names in its expression that are no codes. */
-  readonly unknown: readonly string[];
-  /** `->`: in the configuration and in the outcome; `<-`: likewise; without an arrow: in the configuration. */
-  readonly supports: readonly string[];
-  /** `->`: in the configuration and not in the outcome; `<-`: in the outcome and not in the configuration. */
-  readonly contradicts: readonly string[];
-  /** `->`: not in the configuration; `<-`: not in the outcome. */
-  readonly doesNotBear: readonly string[];
-  /** Studies of which something is not reported that would decide it. */
-  readonly unclear: readonly string[];
-  /** Combinations of the configuration that no study has. */
-  readonly inNoStudy: readonly string[];
-  /** Fit over the studies that are clear, n of them; `null` without an outcome. */
-  readonly fit: { readonly inclusion: number; readonly coverage: number; readonly n: number } | null;
-}
-
-/** What a review concludes, beside its own studies. Frozen. */
-export interface Claims {
-  readonly kind: 'claims';
-  readonly studies: number;
-  readonly claims: readonly Claim[];
-  readonly warnings: readonly Warning[];
-}
+import { type Bound, bounds, type Evidence, evidenceOf } from './bounds.js';
+import type { Claim, ClaimInput, ClaimStanding, Claims } from './claims-types.js';
+import type { Coding } from './types.js';
 
 /**
  * Claims against evidence: for each conclusion the studies that support it, contradict it or do not bear on it, and its fit. What no code
@@ -96,32 +46,6 @@ export function claims(source: Coding | SetData, list: readonly ClaimInput[]): C
     return claimOf(evidence, one);
   });
   return displayable({ kind: 'claims', studies: evidence.studies.length, claims: found, warnings: uncovered(found) });
-}
-
-/** Memberships as far as they are known: from the least to the most that each can be. */
-interface Evidence {
-  readonly studies: readonly string[];
-  readonly levels: ReadonlyMap<string, number>;
-  readonly least: (name: string) => readonly number[];
-  readonly most: (name: string) => readonly number[];
-}
-
-function evidenceOf(source: Coding | SetData): Evidence {
-  if (source?.kind === 'sets') {
-    const own = (name: string) => setNamed(source, name, 'claims').memberships;
-    const levels = new Map(source.columns.map((column) => [column.name, column.levels]));
-    return { studies: source.cases, levels, least: own, most: own };
-  }
-  if (source?.kind !== 'coding')
-    return fail(`claims: the first argument is ${describeValue(source)}; pass a coding or set data`);
-  const at = cellAt(source);
-  const read = (silent: number) => (name: string) =>
-    source.studies.map((study) => {
-      const { value } = at(study, name) as CodedCell;
-      return value === 'not reported' ? silent : value;
-    });
-  const levels = new Map(source.codebook.codes.map(({ name }) => [name, 2]));
-  return { studies: source.studies, levels, least: read(0), most: read(1) };
 }
 
 function claimOf(evidence: Evidence, given: ClaimInput): Claim {
@@ -183,33 +107,6 @@ function unknownNames(expression: string, { levels }: Evidence): string[] {
   } catch {
     return missing;
   }
-}
-
-interface Bound {
-  readonly least: number;
-  readonly most: number;
-}
-
-/** What each study's membership in a sum of products can be: maximum over minimum over literals, each from its least to its most. */
-function bounds(evidence: Evidence, sum: Sum): Bound[] {
-  const ofProducts = sum.map((product) => productBounds(evidence, product));
-  return evidence.studies.map((_, i) => ({
-    least: Math.max(0, ...ofProducts.map((own) => (own[i] as Bound).least)),
-    most: Math.max(0, ...ofProducts.map((own) => (own[i] as Bound).most)),
-  }));
-}
-
-function productBounds(evidence: Evidence, product: Product): Bound[] {
-  const ofLiterals = product.map((literal) => literalBounds(evidence, literal));
-  return evidence.studies.map((_, i) => ({
-    least: Math.min(1, ...ofLiterals.map((own) => (own[i] as Bound).least)),
-    most: Math.min(1, ...ofLiterals.map((own) => (own[i] as Bound).most)),
-  }));
-}
-
-function literalBounds(evidence: Evidence, literal: Literal): Bound[] {
-  const [one, other] = [literalMemberships(literal, evidence.least), literalMemberships(literal, evidence.most)];
-  return one.map((a, i) => ({ least: Math.min(a, other[i] as number), most: Math.max(a, other[i] as number) }));
 }
 
 type Side = 'in' | 'out' | 'unclear';

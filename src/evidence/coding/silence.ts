@@ -1,80 +1,18 @@
 import { literalValues, type Product } from '../../expression/expression.js';
 import { parse } from '../../expression/parse.js';
 import { printLiteral } from '../../expression/print.js';
-import type { Design } from '../../qca/design.js';
+import type { Solution } from '../../qca/minimize/types.js';
 import { byCodeUnits } from '../../util/compare.js';
 import { displayable } from '../../util/displayable.js';
 import { fail } from '../../util/fail.js';
 import { checkOptions, describeValue } from '../../util/options.js';
 import type { Warning } from '../../util/warning.js';
-import { ANALYSIS_OPTIONS, Analysis, type AnalysisOptions, type ReadSolution, supposed } from './analysis.js';
+import { ANALYSIS_OPTIONS, Analysis, type ReadSolution, supposed } from './analysis.js';
 import { cellAt, checkCoding, codeNamed } from './coding.js';
 import { codingSets } from './coding-sets.js';
 import { type Readings, readingsOf, type StudyRow } from './readings.js';
+import type { InModels, Silence, SilenceOptions, SilenceTerm, SilenceVerdict } from './silence-types.js';
 import type { CodedCell, Coding } from './types.js';
-
-/** What {@link silence} goes by: the options of the analysis, and what else is silence. */
-export interface SilenceOptions extends AnalysisOptions {
-  /**
-   * Where a 0 too means only “not mentioned”, of all codes (`true`) or of those named: a term made of absences of such codes rests on
-   * silence. Default `false`: a 0 is absence that was found, as the codebook says. Such zeros are not read as 1: nothing would be left.
-   */
-  readonly silentZeros?: boolean | readonly string[];
-  /**
-   * How many different data the readings may make before the search is bounded. Default 4096: twelve silent cells in as many different
-   * studies, some seconds; with more cells the result says what was gone through.
-   */
-  readonly maxReadings?: number;
-}
-
-/** In how many of the models of a reading a term is. */
-export type InModels = 'every model' | 'some models' | 'no model';
-
-/**
- * `holds`: in every model under every reading. `leans on silence`: so too, but one of its absences may be silence. `rests on silence`: it
- * goes under some reading, or is made of nothing but absences that may be silence.
- */
-export type SilenceVerdict = 'holds' | 'leans on silence' | 'rests on silence';
-
-/** A term of a solution, and what becomes of it when silence is read otherwise. */
-export interface SilenceTerm {
-  readonly expression: string;
-  readonly verdict: SilenceVerdict;
-  readonly asAbsent: InModels;
-  /** `null` where no study is left. */
-  readonly dropped: InModels | null;
-  /** Of the readings gone through (see `readings`), in how many it is in every model, and in how many in some. */
-  readonly bothWays: { readonly every: number; readonly some: number };
-  /** Its absences of codes whose 0 may be silence: `~TEC`. */
-  readonly silentLiterals: readonly string[];
-  /** Studies of the term, with silence as 0, of which a code of the term is not reported. */
-  readonly silentStudies: readonly string[];
-}
-
-/** What a solution says under each reading of silence. Frozen. */
-export interface Silence {
-  readonly kind: 'silence';
-  readonly outcome: string;
-  readonly conditions: readonly string[];
-  readonly solution: AnalysisOptions['solution'];
-  /** The cells that are not reported, among the codes of the analysis. */
-  readonly cells: readonly CodedCell[];
-  /** Codes whose 0 is silence as well. */
-  readonly silentZeros: readonly string[];
-  readonly asAbsent: ReadSolution;
-  /** `null` where no study is left. */
-  readonly dropped: ReadSolution | null;
-  readonly droppedStudies: readonly string[];
-  /** The ways to read the silent cells, each as 0 or 1, that were gone through: all 2^cells where `exhausted`. */
-  readonly readings: Pick<Readings, 'examined' | 'exhausted' | 'within'> & {
-    /** How many different data they make, and how many different truth-table outputs. */
-    readonly data: number;
-    readonly tables: number;
-  };
-  /** Terms that are in some model under some reading; those in the solution with silence as 0 first. */
-  readonly terms: readonly SilenceTerm[];
-  readonly warnings: readonly Warning[];
-}
 
 /**
  * Not mentioned is not absent (de Block & Vis 2018): the solution with what is not reported as 0, with those studies left out, and with
@@ -103,52 +41,29 @@ export function silence(from: Coding, options: SilenceOptions): Silence {
   const silentZeros = zerosOf(from, options.silentZeros ?? false);
   const whole = analysis.design(codingSets(from, { notReported: 'absent' }));
   const codes = [...whole.conditions, ...whole.outcomeSets];
-  const used = new Set(codes);
-  const cells = from.cells.filter(({ code, value }) => value === 'not reported' && used.has(code));
-  const table = analysis.table(codingSets(from, { notReported: 'absent', codes }));
-  const solved = analysis.solve(table);
-  const asAbsent = analysis.read(table);
+  const cells = from.cells.filter(({ code, value }) => value === 'not reported' && codes.includes(code));
   const droppedStudies = from.studies.filter((study) => cells.some((cell) => cell.study === study));
   const some = droppedStudies.length < from.studies.length;
-  const dropped = some ? analysis.read(analysis.table(codingSets(from, { notReported: 'drop', codes }))) : null;
+  const tableAs = (notReported: 'absent' | 'drop') => analysis.table(codingSets(from, { notReported, codes }));
+  const dropped = some ? analysis.read(tableAs('drop')) : null;
+  const table = tableAs('absent');
+  const asAbsent = analysis.read(table);
   const found = readingsOf(rowsOf(from, codes), most);
   const bothWays = found.readings.map(({ rows, count }) => ({
     count,
     models: analysis.terms(analysis.table(supposed(from.studies, codes, rows))),
   }));
-  const casesOf = new Map(
-    solved.models.flatMap(({ terms }) => terms.map((term) => [term.expression, term.cases] as const)),
-  );
-  const names = termsIn(
+  const ofTerm = termJudge({
     asAbsent,
     dropped,
-    bothWays.map(({ models }) => models),
-  );
-  const terms = names.map((expression): SilenceTerm => {
-    const silentLiterals = silentIn(expression, whole, silentZeros);
-    const ways = bothWays.map(({ count, models }) => ({ count, in: inModels(expression, models) }));
-    const every = total(ways.filter((way) => way.in === 'every model'));
-    const as0 = inModels(
-      expression,
-      asAbsent.models.map((model) => model.terms),
-    );
-    const without =
-      dropped &&
-      inModels(
-        expression,
-        dropped.models.map((model) => model.terms),
-      );
-    const holds = every === found.examined && (without ?? 'every model') === 'every model';
-    return {
-      expression,
-      verdict: verdictOf(holds, silentLiterals.length, productOf(expression).length),
-      asAbsent: as0,
-      dropped: without,
-      bothWays: { every, some: total(ways.filter((way) => way.in !== 'no model')) },
-      silentLiterals,
-      silentStudies: silentStudies(productOf(expression), casesOf.get(expression) ?? [], cells),
-    };
+    bothWays,
+    examined: found.examined,
+    silentZeros,
+    cells,
+    cases: casesIn(analysis.solve(table)),
   });
+  const terms = termsIn(asAbsent, dropped, bothWays).map(ofTerm);
+  const { examined, exhausted, within, readings } = found;
   return displayable({
     kind: 'silence',
     outcome: whole.outcome,
@@ -159,16 +74,57 @@ export function silence(from: Coding, options: SilenceOptions): Silence {
     asAbsent,
     dropped,
     droppedStudies,
-    readings: {
-      examined: found.examined,
-      exhausted: found.exhausted,
-      within: found.within,
-      data: found.readings.length,
-      tables: analysis.solved,
-    },
+    readings: { examined, exhausted, within, data: readings.length, tables: analysis.solved },
     terms,
     warnings: [...bounded(found, cells.length), ...resting(terms), ...thin(dropped)],
   });
+}
+
+/** What a term is judged by. */
+interface Judged {
+  readonly asAbsent: ReadSolution;
+  readonly dropped: ReadSolution | null;
+  readonly bothWays: readonly Way[];
+  readonly examined: number;
+  readonly silentZeros: readonly string[];
+  readonly cells: readonly CodedCell[];
+  /** The cases of each term with silence as 0. */
+  readonly cases: ReadonlyMap<string, readonly string[]>;
+}
+
+/** The models under readings that make the same data. */
+interface Way {
+  readonly count: number;
+  readonly models: readonly (readonly string[])[];
+}
+
+function termJudge(by: Judged): (expression: string) => SilenceTerm {
+  return (expression) => {
+    const product = parse(expression).products[0] ?? [];
+    const silentLiterals = silentIn(product, by.silentZeros);
+    const ways = by.bothWays.map(({ count, models }) => ({ count, in: inModels(expression, models) }));
+    const every = total(ways.filter((way) => way.in === 'every model'));
+    const within = (read: ReadSolution): InModels =>
+      inModels(
+        expression,
+        read.models.map(({ terms }) => terms),
+      );
+    const dropped = by.dropped && within(by.dropped);
+    const holds = every === by.examined && (dropped ?? 'every model') === 'every model';
+    return {
+      expression,
+      verdict: verdictOf(holds, silentLiterals.length, product.length),
+      asAbsent: within(by.asAbsent),
+      dropped,
+      bothWays: { every, some: total(ways.filter((way) => way.in !== 'no model')) },
+      silentLiterals,
+      silentStudies: silentStudies(product, by.cases.get(expression) ?? [], by.cells),
+    };
+  };
+}
+
+function casesIn({ models }: Solution): Map<string, readonly string[]> {
+  return new Map(models.flatMap(({ terms }) => terms.map((term) => [term.expression, term.cases] as const)));
 }
 
 function mostOf(given: number | undefined): number {
@@ -198,13 +154,9 @@ function rowsOf(from: Coding, codes: readonly string[]): StudyRow[] {
 }
 
 /** Every term of some model under some reading: those with silence as 0, those with studies left out, then the others by name. */
-function termsIn(
-  asAbsent: ReadSolution,
-  dropped: ReadSolution | null,
-  bothWays: readonly (readonly (readonly string[])[])[],
-): string[] {
+function termsIn(asAbsent: ReadSolution, dropped: ReadSolution | null, bothWays: readonly Way[]): string[] {
   const first = [asAbsent, dropped].flatMap((read) => read?.models.flatMap(({ terms }) => [...terms]) ?? []);
-  return [...new Set([...first, ...bothWays.flat(2).sort(byCodeUnits)])];
+  return [...new Set([...first, ...bothWays.flatMap(({ models }) => models.flat()).sort(byCodeUnits)])];
 }
 
 function inModels(term: string, models: readonly (readonly string[])[]): InModels {
@@ -215,11 +167,9 @@ function inModels(term: string, models: readonly (readonly string[])[]): InModel
 
 const total = (ways: readonly { readonly count: number }[]): number => ways.reduce((sum, { count }) => sum + count, 0);
 
-const productOf = (expression: string): Product => parse(expression).products[0] ?? [];
-
-function silentIn(expression: string, { conditions }: Design, silentZeros: readonly string[]): string[] {
-  return productOf(expression)
-    .filter((literal) => conditions.includes(literal.condition) && silentZeros.includes(literal.condition))
+function silentIn(product: Product, silentZeros: readonly string[]): string[] {
+  return product
+    .filter((literal) => silentZeros.includes(literal.condition))
     .filter((literal) => literalValues(literal).every((value) => value === 0))
     .map(printLiteral);
 }
