@@ -12,3 +12,8 @@ test('tokenize(source) says what each token is and where it stands, with the val
     { type: 'end', text: '', start: 21, end: 21, values: [] },
   ]);
 });
+
+test('tokenize(source) reads a doubled brace as one in a name', () => {
+  expect(tokenize('{a}}b}}}').map(({ text }) => text)).toEqual(['a}b}', '']);
+  expect(tokenize('{a}*{b}').map(({ text }) => text)).toEqual(['a', '*', 'b', '']);
+});
