@@ -45,6 +45,19 @@ function hasColumn(part: Part, index: number, column: number): boolean {
   return part.classes[index]?.[0]?.members.includes(column) ?? false;
 }
 
+test('coversOfPart(part) leaves out of a greedy cover what its later columns cover', () => {
+  const half = [
+    [1, 3],
+    [0, 1],
+    [0, 2],
+    [2, 4],
+  ];
+  // Column 0 covers as much as any and comes first, but 1 and 2 are needed for what it leaves.
+  const rows = [...half, ...half.map((row) => row.map((column) => column + 5)), [3, 8]];
+  expect(found(rows, true, 0).size).toBe(5);
+  expect(found(rows, true)).toMatchObject({ size: 5, lower: 5, exhausted: true });
+});
+
 test('coversOfPart(part) looks for a smaller cover in forty nodes, before it proves that there is none', () => {
   // Two planes of nine points, joined: to refute nine columns takes 564 nodes.
   const twice = [...NINE_POINTS, ...NINE_POINTS.map((row) => row.map((column) => column + 9)), [0, 9]];
