@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { adjudicate, type Resolution } from '../../../src/evidence/coding/adjudicate.js';
+import { codebook } from '../../../src/evidence/coding/codebook.js';
+import { coding } from '../../../src/evidence/coding/coding.js';
 import { compareCoders } from '../../../src/evidence/coding/compare-coders.js';
 import { adjudicated, coderA, coderB } from './review.js';
 
@@ -63,4 +65,25 @@ test('adjudicate(a, b, resolutions) says what is wrong with a resolution', () =>
   expect(withOne(settled('S03', 'TEC', 1))).toThrow('adjudicate: TEC of S03 is settled twice');
   expect(() => adjudicate(coderA, coderB, undefined as never)).toThrow('adjudicate: the resolutions are undefined');
   expect(() => adjudicate([coderA], [])).toThrow('adjudicate: 1 codings');
+});
+
+test('adjudicate(a, b, resolutions) needs every study from every coder, and keeps what both quote', () => {
+  const book = codebook([{ name: 'A', definition: 'd', present: 'p', absent: 'a' }], { version: '1' });
+  const by = (coder: string, date: string, quotation: string, studies: string[]) =>
+    coding(
+      book,
+      studies.map((study) => ({ study, A: 1, 'A quotation': quotation })),
+      { coder, date },
+    );
+  const [a, b] = [by('Ana', '2024-05-01', 'one', ['s', 't']), by('Ben', '2024-05-02', 'two', ['s', 't'])];
+  expect(adjudicate(a, b, []).cells[0]).toMatchObject({
+    quotation: 'one / two',
+    date: null,
+    coder: 'Ana, Ben',
+    note: null,
+  });
+  const fewer = by('Ben', '2024-05-01', 'one', ['s']);
+  expect(() => adjudicate(a, fewer, [])).toThrow('adjudicate: Ben did not code t; every coder codes every study');
+  const same = by('Ben', '2024-05-01', 'one', ['s', 't']);
+  expect(adjudicate(a, same, []).cells[0]).toMatchObject({ quotation: 'one', date: '2024-05-01' });
 });

@@ -2,6 +2,7 @@ import { table } from 'arquero';
 import { describe, expect, test } from 'vitest';
 import { codebook } from '../../../src/evidence/coding/codebook.js';
 import { coding } from '../../../src/evidence/coding/coding.js';
+import { load } from '../../../src/wrangle/load.js';
 import { adjudicated, book, reviewRows } from './review.js';
 
 const rules = { definition: 'd', present: 'p', absent: 'a' };
@@ -119,6 +120,14 @@ describe('coding(codebook, rows)', () => {
     ]);
   });
 
+  test('reads the files of the published review as load() returns them', async () => {
+    const folder = 'notebooks/data/loyalty-review/';
+    const loaded = codebook(await load(`${folder}codebook.csv`), { version: '1' });
+    const rows = await load(`${folder}adjudicated.csv`);
+    expect(loaded).toEqual(book);
+    expect(coding(loaded, rows, { coder: 'adjudicated', note: 'justification' })).toEqual(adjudicated);
+  });
+
   test('takes an empty cell for not reported only when told', () => {
     const rows = [{ study: 's', A: 1, F: null }];
     expect(() => coding(small, rows, { coder: 'x' })).toThrow('coding: F of s is empty; code it');
@@ -180,6 +189,11 @@ describe('coding(codebook, rows)', () => {
     ],
   ])('says what is wrong with %j', (rows, options, message) => {
     expect(() => coding(small, rows as never, options)).toThrow(message);
+  });
+
+  test('names up to twenty silent cells in its warning', () => {
+    const rows = Array.from({ length: 23 }, (_, i) => ({ study: `s${i}`, A: 'not reported', F: 0 }));
+    expect(coding(small, rows, { coder: 'x' }).warnings[0]?.message).toMatch(/s18, s19 and 3 more\.$/);
   });
 
   test('passes over columns that it is told to, and refuses another codebook', () => {

@@ -95,6 +95,21 @@ describe('screen(records, decisions)', () => {
     });
   });
 
+  test('names up to ten records in a warning, takes several kinds of decisions together, and tells the dates of two', () => {
+    const ids = Array.from({ length: 12 }, (_, i) => `r${i}`);
+    expect(screen(ids, []).warnings[0]?.message).toMatch(/^12 records are .*: r0, .*r9 and 2 more\.$/);
+    const twice = [
+      { ...early('Ana', 'a', 'include'), date: '2024-05-01' },
+      { ...early('Ana', 'a', 'exclude'), date: '2024-05-02' },
+    ];
+    expect(() => screen(['a'], twice)).toThrow('include on 2024-05-01 and exclude on 2024-05-02');
+    const loud = ['a', 'b'].map((record) => full('Ana', record, 'exclude'));
+    const found = screen(['a', 'b'], [early('Ana', 'a', 'include'), early('Ana', 'b', 'include'), ...loud]);
+    expect(found.warnings.map(({ message }) => message)).toEqual([
+      '2 records are excluded by full text without a reason, which PRISMA 2020 asks for: a, b.',
+    ]);
+  });
+
   test('leaves the reason open where reviewers differ in it, and says where a full text has none', () => {
     const found = screen(
       ['a', 'b'],

@@ -170,6 +170,16 @@ describe('agreement(ratings)', () => {
     expect(rare.warnings.some(({ code }) => code === 'undefined-draws')).toBe(true);
   });
 
+  test('puts categories in one order, whatever they are', () => {
+    const mixed = [
+      ['b', 2, true, null],
+      ['a', 10, 'true', 'a'],
+    ] as const;
+    expect(agreement(mixed).categories).toEqual([2, 10, 'a', 'b', true, 'true']);
+    const turned = mixed.map((own) => [...own].reverse());
+    expect(agreement(turned).categories).toEqual([2, 10, 'a', 'b', true, 'true']);
+  });
+
   test('says what is wrong with ratings and options', () => {
     expect(() => agreement([[1]])).toThrow('agreement: 1 raters; agreement is between two or more');
     expect(() => agreement([[1], [1, 0]])).toThrow('agreement: rater 2 has 2 ratings and rater 1 has 1');
