@@ -17,7 +17,7 @@ const TITLES = {
 export function pairOf(a: Prepared, b: Prepared, weighed: Weighed): RecordPair {
   const verdicts = verdictsOf(weighed);
   const named = (verdict: Verdict): string[] => verdicts.filter(([, one]) => one === verdict).map(([field]) => field);
-  const [agree, differ] = [[...named('agree'), ...named('partly')], named('differ')];
+  const [agree, partly, differ] = [named('agree'), named('partly'), named('differ')];
   return {
     records: [a.id, b.id],
     answer: weighed.answer,
@@ -25,7 +25,7 @@ export function pairOf(a: Prepared, b: Prepared, weighed: Weighed): RecordPair {
     score: 0.5 + Math.max(-5, Math.min(5, weighed.margin)) / 10,
     agree,
     differ,
-    reason: reasonOf(a, b, weighed, agree, differ),
+    reason: reasonOf(a, b, weighed, [agree, partly, differ]),
     fields: [],
   };
 }
@@ -82,23 +82,24 @@ function reasonOf(
   a: Prepared,
   b: Prepared,
   weighed: Weighed,
-  agree: readonly string[],
-  differ: readonly string[],
+  [agree, partly, differ]: readonly [readonly string[], readonly string[], readonly string[]],
 ): string {
-  const notices = new Set([a.title.notice, b.title.notice]);
-  const kind =
-    notices.size < 2
-      ? ''
-      : notices.has('correction')
-        ? ' (one is a correction of the other)'
-        : ' (one replies to the other)';
-  const numbered = weighed.facts.title === 'numbered apart' ? ' (numbers in the titles differ)' : '';
-  const preprint = a.preprint === b.preprint ? '' : ' (one is a preprint)';
   const parts = [
     agree.length > 0 ? `${listed(agree)} agree` : 'nothing agrees',
+    ...(partly.length > 0 ? [`${listed(partly)} nearly`] : []),
     differ.length > 0 ? `${listed(differ)} differ` : 'nothing differs',
   ];
-  return sentence(`${parts.join(', ')}: ${ANSWERS[weighed.answer]}${kind}${numbered}${preprint}`);
+  return sentence(`${parts.join(', ')}: ${ANSWERS[weighed.answer]}${remarks(a, b, weighed)}`);
+}
+
+function remarks(a: Prepared, b: Prepared, { facts }: Weighed): string {
+  const notices = new Set([a.title.notice, b.title.notice]);
+  const notice = notices.has('correction') ? ' (one is a correction of the other)' : ' (one replies to the other)';
+  return [
+    notices.size > 1 ? notice : '',
+    facts.title === 'numbered apart' ? ' (numbers in the titles differ)' : '',
+    a.preprint === b.preprint ? '' : ' (one is a preprint)',
+  ].join('');
 }
 
 /** A text as a sentence. */

@@ -20,6 +20,7 @@ export interface RecordPair {
   readonly zone: 'automatic' | 'please look' | 'person';
   /** From 0 to 1: how sure the rule is that both are one report; from 0.5 on it says so. */
   readonly score: number;
+  /** Fields that agree; those that nearly do (a year apart, a title cut) are in the reason only. */
   readonly agree: readonly string[];
   readonly differ: readonly string[];
   /** One sentence. */

@@ -48,6 +48,9 @@ describe('deduplicate(records) on records written by hand', () => {
     expect(pair?.reason).toBe(
       'Title and authors agree, year, journal, volume and pages differ: another report of the same study.',
     );
+    expect(pairOf('year.a', 'year.a')?.reason).toBe(
+      'Title, authors, journal, volume, number and pages agree, year nearly, nothing differs: one report.',
+    );
     expect(pairOf('pre.a', 'pre.b')?.reason).toContain('(one is a preprint)');
     expect(pairOf('err.a', 'err.b')?.reason).toContain('(one is a correction of the other)');
   });
