@@ -41,6 +41,13 @@ const LEFT: readonly SourceType[] = ['database', 'register'];
  * @param input see {@link PrismaFlowInput}
  * @throws for ids that no record has
  * @see Page et al. 2021, BMJ 372:n71
+ *
+ * @example
+ * const text = ['Trust in banks', 'Loyalty of students'].map((title) => `TY  - JOUR\nTI  - ${title}\nER  - \n`).join('')
+ * const records = await readRecords([{ name: 'a.ris', source: 'Scopus', bytes: new TextEncoder().encode(text) }])
+ * const decisions = [{ record: 'a.ris#1', stage: 'title and abstract', answer: 'exclude', reviewer: 'Ana' }]
+ * const flow = prismaFlow({ records, screening: screen(records, decisions) })
+ * flow.boxes.find(({ box }) => box === 'box5').lines[0].n // => 1
  */
 export function prismaFlow(input: PrismaFlowInput): PrismaFlow {
   checkOptions('prismaFlow', input, [

@@ -1,12 +1,19 @@
 import type { ChosenModel, Model, Solution, Term } from '../../qca/minimize/types.js';
 import type { TruthTable } from '../../qca/truth-table/types.js';
-import { displayable } from '../../util/displayable.js';
+import { displayable, isResult } from '../../util/displayable.js';
 import { fail } from '../../util/fail.js';
 import { checkOptions } from '../../util/options.js';
 import type { Warning } from '../../util/warning.js';
 import type { Coding } from '../coding/types.js';
 import type { Study, StudyRegister } from '../screening/types.js';
-import { attributeNames, attributeOf, checkRegister, type EvidenceCell } from './evidence-table.js';
+import {
+  attributeNames,
+  attributeOf,
+  checkCoding,
+  checkNames,
+  checkRegister,
+  type EvidenceCell,
+} from './evidence-table.js';
 
 /** The words a code of a study rests on. */
 export interface EvidenceQuotation {
@@ -14,6 +21,8 @@ export interface EvidenceQuotation {
   readonly value: number | 'not reported';
   readonly quotation: string | null;
   readonly locator: string | null;
+  /** Why the cell is as it is, in the coder's words. */
+  readonly note: string | null;
 }
 
 /** One study behind a term, back to the records it was found as. */
@@ -69,6 +78,13 @@ export interface ConfigurationTableOptions {
  * @param register the studies; cases of the design have their ids as names
  * @param options see {@link ConfigurationTableOptions}
  * @throws where the solution has several models (choose one, with a reason), and for a case that is no study
+ *
+ * @example
+ * const data = setData(['S1', 'S2'], [{ name: 'TEC', memberships: [1, 0] }, { name: 'LOY', memberships: [1, 0] }])
+ * const { parsimonious } = minimize(truthTable(data, { outcome: 'LOY' }))
+ * const register = studies([{ id: 'S1', label: 'Barra 2023' }, { id: 'S2', label: 'Cachero 2021' }])
+ * evidenceByConfiguration(parsimonious, register).blocks.map(({ term, studies }) => [term, studies[0].label])
+ * // => [['TEC', 'Barra 2023']]
  */
 export function evidenceByConfiguration(
   solution: Solution | ChosenModel,
@@ -79,7 +95,9 @@ export function evidenceByConfiguration(
   checkOptions('evidenceByConfiguration', options, ['coding', 'attributes']);
   const model = modelOf(solution);
   const { table } = solution;
+  if (options.coding !== undefined) checkCoding('evidenceByConfiguration', options.coding);
   const attributes = [...(options.attributes ?? attributeNames(register))];
+  checkNames('evidenceByConfiguration', attributes, attributeNames(register));
   const evidence = evidenceOf(table, register, attributes, options.coding);
   const blocks = model.terms.map((term): EvidenceBlock => {
     const conditions = table.design.conditions.filter((_, c) => term.literals[c] !== null);
@@ -97,20 +115,29 @@ export function evidenceByConfiguration(
     model: `${solution.name} solution, ${model.label}: ${model.expression} -> ${table.design.outcome}`,
     attributes,
     blocks: rest.length > 0 ? [...blocks, { ...uncovered, studies: rest }] : blocks,
-    warnings: solution.warnings.map((one) => ({ ...one })),
+    warnings: [...solution.warnings.map((one) => ({ ...one })), ...leftOut(register, table)],
   });
 }
 
+/** Studies of the register that are no cases of the analysis. */
+function leftOut({ studies }: StudyRegister, { design }: TruthTable): Warning[] {
+  const analysed = new Set(design.sets.cases);
+  const out = studies.filter(({ id }) => !analysed.has(id)).map(({ id }) => id);
+  if (out.length === 0) return [];
+  const message = `${out.length} of ${studies.length} studies are no cases of this analysis: ${out.join(', ')}.`;
+  return [{ code: 'not-analysed', message }];
+}
+
 function modelOf(solution: Solution | ChosenModel): Model {
-  if (solution?.kind === 'chosen-model') return solution;
-  if (solution?.kind !== 'solution') {
+  if (isResult(solution, 'chosen-model')) return solution;
+  if (!isResult(solution, 'solution')) {
     return fail('evidenceByConfiguration: this is no solution; pass one, or the model that choose() returned');
   }
-  const [only, ...more] = solution.models;
+  const [only] = solution.models;
   if (only === undefined) {
     return fail(`evidenceByConfiguration: the ${solution.name} solution has no model; there is nothing to show`);
   }
-  if (more.length > 0 || Number(solution.count) > 1) {
+  if (Number(solution.count) > 1) {
     fail(
       `evidenceByConfiguration: the ${solution.name} solution has ${solution.count} models; pick one with ` +
         "choose(1, {reason: '…'})",
@@ -138,9 +165,10 @@ function evidenceOf(
   const rows = new Map(table.rows.flatMap(({ row, cases }) => cases.map((name) => [name, row] as const)));
   const cells = new Map((coding?.cells ?? []).map((cell) => [`${cell.study}\0${cell.code}`, cell]));
   return (name, conditions) => {
-    const study = studies.get(name) as Study | undefined;
-    if (study === undefined)
-      fail(`evidenceByConfiguration: the case "${name}" is none of the studies; use their ids as case names`);
+    const study: Study | undefined = studies.get(name);
+    if (study === undefined) {
+      return fail(`evidenceByConfiguration: the case "${name}" is none of the studies; use their ids as case names`);
+    }
     return {
       study: name,
       label: study.label,
@@ -148,7 +176,9 @@ function evidenceOf(
       attributes: attributes.map((own) => attributeOf(study, own)),
       quotations: conditions.flatMap((code) => {
         const cell = cells.get(`${name}\0${code}`);
-        return cell ? [{ code, value: cell.value, quotation: cell.quotation, locator: cell.locator }] : [];
+        return cell
+          ? [{ code, value: cell.value, quotation: cell.quotation, locator: cell.locator, note: cell.note }]
+          : [];
       }),
       records: study.reports.flatMap(({ records }) => [...records]),
     };

@@ -1,9 +1,7 @@
-import { suggestion } from '../../util/did-you-mean.js';
 import { displayable } from '../../util/displayable.js';
-import { fail } from '../../util/fail.js';
 import type { Warning } from '../../util/warning.js';
 import type { StudyRegister } from '../screening/types.js';
-import { attributeNames, attributeOf, checkRegister } from './evidence-table.js';
+import { attributeNames, attributeOf, checkNames, checkRegister } from './evidence-table.js';
 import { cellOf, grouped, type Tally } from './tally.js';
 
 /** How many studies have each value of an attribute. Frozen. */
@@ -16,7 +14,7 @@ export interface StudyCounts extends Tally {
   readonly warnings: readonly Warning[];
 }
 
-const NOT_REPORTED = 'not reported';
+export const NOT_REPORTED = 'not reported';
 
 /**
  * Counts studies by an attribute, such as year, country, source or design, and on request across a second one. Years between the
@@ -34,10 +32,7 @@ const NOT_REPORTED = 'not reported';
  */
 export function countStudies(register: StudyRegister, by: string, across?: string): StudyCounts {
   checkRegister('countStudies', register);
-  const names = attributeNames(register);
-  for (const name of across === undefined ? [by] : [by, across]) {
-    if (!names.includes(name)) fail(`countStudies: no study has "${name}"${suggestion(String(name), names)}`);
-  }
+  checkNames('countStudies', across === undefined ? [by] : [by, across], attributeNames(register));
   const { studies } = register;
   const value = (name: string) => (study: (typeof studies)[number]) => String(attributeOf(study, name) ?? NOT_REPORTED);
   const rows = grouped(studies, value(by), ({ id }) => id);
@@ -64,7 +59,7 @@ export function countStudies(register: StudyRegister, by: string, across?: strin
 function ordered(groups: ReadonlyMap<string, readonly string[]>): string[] {
   const values = [...groups.keys()].filter((label) => label !== NOT_REPORTED);
   const last = groups.has(NOT_REPORTED) ? [NOT_REPORTED] : [];
-  if (values.length > 0 && values.every((label) => /^-?\d+$/.test(label))) {
+  if (values.length > 0 && values.every(isWhole)) {
     const numbers = values.map(Number).sort((a, b) => a - b);
     return [...filled(numbers).map(String), ...last];
   }
@@ -72,11 +67,15 @@ function ordered(groups: ReadonlyMap<string, readonly string[]>): string[] {
   return [...values.sort((a, b) => size(b) - size(a) || (a < b ? -1 : 1)), ...last];
 }
 
+/** Whether the text is just how a whole number is written: `007` is a name. */
+const isWhole = (label: string): boolean => Number.isSafeInteger(Number(label)) && String(Number(label)) === label;
+
 /** More steps than these between the first and the last are no years of a review. */
 const MOST_STEPS = 60;
 
 function filled(numbers: readonly number[]): readonly number[] {
-  const [first, last] = [numbers[0] as number, numbers.at(-1) as number];
+  const first = numbers[0] as number;
+  const last = numbers.at(-1) as number;
   if (last - first > MOST_STEPS) return numbers;
   return Array.from({ length: last - first + 1 }, (_, i) => first + i);
 }

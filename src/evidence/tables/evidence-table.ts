@@ -1,5 +1,5 @@
 import { suggestion } from '../../util/did-you-mean.js';
-import { displayable } from '../../util/displayable.js';
+import { displayable, isResult } from '../../util/displayable.js';
 import { fail } from '../../util/fail.js';
 import { checkOptions, describeValue } from '../../util/options.js';
 import type { Warning } from '../../util/warning.js';
@@ -52,16 +52,12 @@ export function evidenceTable(register: StudyRegister, options: EvidenceTableOpt
   checkRegister('evidenceTable', register);
   checkOptions('evidenceTable', options, ['columns', 'coding']);
   const { coding } = options;
+  if (coding !== undefined) checkCoding('evidenceTable', coding);
   const attributes = attributeNames(register);
   const codes = coding?.codebook.codes.map(({ name }) => name) ?? [];
-  const columns = options.columns ?? ['study', 'label', ...attributes, ...codes];
+  const columns = options.columns ?? [...new Set(['study', 'label', ...attributes, ...codes])];
   if (!Array.isArray(columns)) fail(`evidenceTable: columns is ${describeValue(columns)}; pass a list of names`);
-  const known = [...OWN.keys(), ...attributes, ...codes];
-  for (const name of columns) {
-    if (!known.includes(name)) {
-      fail(`evidenceTable: no study has "${name}", and no code is named so${suggestion(String(name), known)}`);
-    }
-  }
+  checkNames('evidenceTable', columns, [...new Set([...OWN.keys(), ...attributes, ...codes])]);
   const values = valuesOf(coding);
   const cell = (study: Study, name: string): EvidenceCell => {
     const own = OWN.get(name);
@@ -73,13 +69,43 @@ export function evidenceTable(register: StudyRegister, options: EvidenceTableOpt
     kind: 'evidence-table',
     columns: [...columns],
     rows: register.studies.map((study) => columns.map((name) => cell(study, name))),
-    warnings: register.warnings.map((one) => ({ ...one })),
+    warnings: [
+      ...register.warnings.map((one) => ({ ...one })),
+      ...columns.flatMap((name) => ambiguity(name, attributes, codes)),
+    ],
   });
 }
 
+/** A name that means two things: which of them is shown. */
+function ambiguity(name: string, attributes: readonly string[], codes: readonly string[]): Warning[] {
+  const own = OWN.has(name) ? ['column of every evidence table'] : [];
+  const meanings = [
+    ...own,
+    ...(attributes.includes(name) ? ['attribute'] : []),
+    ...(codes.includes(name) ? ['code'] : []),
+  ];
+  if (meanings.length < 2) return [];
+  const message = `"${name}" is a name of ${meanings.length} things (${meanings.join(', ')}); the first is shown.`;
+  return [{ code: 'ambiguous-column', message }];
+}
+
 export function checkRegister(caller: string, register: StudyRegister): void {
-  if (register?.kind !== 'studies')
+  if (!isResult(register, 'studies')) {
     fail(`${caller}: the studies are none; pass what studies() or studiesFrom() returned`);
+  }
+}
+
+export function checkCoding(caller: string, coding: Coding): void {
+  if (!isResult(coding, 'coding')) {
+    fail(`${caller}: the coding is none; pass what coding() or adjudicate() returned`);
+  }
+}
+
+/** Every name must be known; else the nearest one is named. */
+export function checkNames(caller: string, names: readonly string[], known: readonly string[]): void {
+  for (const name of names) {
+    if (!known.includes(name)) fail(`${caller}: nothing is called "${name}" here${suggestion(String(name), known)}`);
+  }
 }
 
 /** Names of attributes in the order in which studies have them. */

@@ -1,13 +1,17 @@
-import { printSum } from '../../expression/print.js';
+import type { Literal } from '../../expression/expression.js';
+import { printLiteral, printProduct } from '../../expression/print.js';
+import { type Design, outcomeMemberships } from '../../qca/design.js';
+import { DOES_NOT_APPLY, type SetColumn, setNamed } from '../../qca/sets.js';
+import { configurationOf, rowLevels } from '../../qca/truth-table/row-number.js';
 import type { TruthTable } from '../../qca/truth-table/types.js';
-import { displayable } from '../../util/displayable.js';
+import { displayable, isResult } from '../../util/displayable.js';
 import { fail } from '../../util/fail.js';
-import { checkOptions } from '../../util/options.js';
+import { checkOptions, describeValue } from '../../util/options.js';
 import type { Warning } from '../../util/warning.js';
 import type { Coding } from '../coding/types.js';
 import type { StudyRegister } from '../screening/types.js';
-import { checkRegister } from './evidence-table.js';
-import { cellOf, type Tally, type TallyRow } from './tally.js';
+import { checkCoding, checkRegister } from './evidence-table.js';
+import { cellOf, type Tally, type TallyCell, type TallyRow } from './tally.js';
 
 /** Where there is evidence, and where nobody has looked. Frozen. */
 export interface GapMap extends Tally {
@@ -24,7 +28,10 @@ export interface GapMap extends Tally {
 export interface GapMapOptions {
   /** What the studies are called in the map. Default: none, and their ids stand for them. */
   readonly studies?: StudyRegister;
-  /** Then values that are not reported have rows of their own. Default: none. */
+  /**
+   * Codes whose values went into the table. Then studies that do not report a condition have a row of their own there, whatever
+   * value the analysis took them to have. Default: none, and they are counted with that value.
+   */
   readonly coding?: Coding;
   /** How many configurations without a study are listed. Default 64: with six conditions all of them; the count has all. */
   readonly most?: number;
@@ -33,7 +40,8 @@ export interface GapMapOptions {
 /**
  * The evidence gap map of a QCA: for each value of each condition how many studies have it with the outcome and without, and the
  * remainders of the truth table without a case as "studies nobody has done". A study belongs to a value where its membership
- * is above 0.5, and to the outcome likewise; one at exactly 0.5 in either is counted in neither.
+ * is above 0.5, and to the outcome likewise; one at exactly 0.5 has neither value.
+ * Where a coding is given, silence is not absence: who does not report a condition is counted apart.
  *
  * @param table a truth table whose cases are studies
  * @param options see {@link GapMapOptions}
@@ -44,25 +52,31 @@ export interface GapMapOptions {
  * gapMap(truthTable(data, { outcome: 'LOY' })).gaps // => ['~TEC']
  */
 export function gapMap(table: TruthTable, options: GapMapOptions = {}): GapMap {
-  if (table?.kind !== 'truth-table') fail('gapMap: this is no truth table; pass what truthTable() returned');
+  if (!isResult(table, 'truth-table')) fail('gapMap: this is no truth table; pass what truthTable() returned');
   checkOptions('gapMap', options, ['studies', 'coding', 'most']);
-  if (options.studies) checkRegister('gapMap', options.studies);
+  if (options.studies !== undefined) checkRegister('gapMap', options.studies);
+  if (options.coding !== undefined) checkCoding('gapMap', options.coding);
   const { most = 64 } = options;
-  if (!Number.isInteger(most) || most < 0) fail(`gapMap: most is ${most}; give a whole number of configurations`);
+  if (!Number.isInteger(most) || most < 0) {
+    fail(`gapMap: most is ${describeValue(most)}; give a whole number of configurations`);
+  }
   const { design } = table;
-  const outcome = outcomeOf(table);
-  const rows = design.conditions.flatMap((name, c) => conditionRows(table, name, c, outcome, options.coding));
-  const gaps = configurationsWithout(table, most);
-  const possible = design.levels.reduce((product, levels) => product * levels, 1);
+  const split = splitByOutcome(design);
+  const possible = rowLevels(design).reduce((product, levels) => product * levels, 1);
   const withStudy = table.rows.filter(({ n }) => n > 0).length;
+  const gaps = configurationsWithout(table, possible, most);
   const labels = new Map(options.studies?.studies.map(({ id, label }) => [id, label]));
+  const empty = { marks: [], cells: [cellOf([]), cellOf([])], gap: true };
   return displayable({
     kind: 'gap-map',
     outcome: design.outcome,
     rowTitle: 'condition',
     columns: [design.outcome, `not ${design.outcome}`],
     marks: [],
-    rows: [...rows, ...gaps.map((label) => ({ label, marks: [], cells: [cellOf([]), cellOf([])], gap: true }))],
+    rows: [
+      ...design.conditions.flatMap((name) => conditionRows(design, name, options.coding, split)),
+      ...gaps.map((label) => ({ label, ...empty })),
+    ],
     items: design.sets.cases.map((id) => ({ id, label: labels.get(id) ?? id })),
     configurations: possible,
     withoutStudy: possible - withStudy,
@@ -71,61 +85,62 @@ export function gapMap(table: TruthTable, options: GapMapOptions = {}): GapMap {
   });
 }
 
-/** Cases by whether they are members of the outcome; those at 0.5 in neither list. */
-function outcomeOf({ rows }: TruthTable): (name: string) => boolean | null {
-  const known = new Map<string, boolean>();
-  for (const { cases, casesWithoutOutcome } of rows) {
-    const without = new Set(casesWithoutOutcome);
-    for (const name of cases) known.set(name, !without.has(name));
-  }
-  return (name) => known.get(name) ?? null;
+/** Cases by value, those with the outcome and those without. */
+type Split = (ids: readonly string[]) => TallyCell[];
+
+function splitByOutcome(design: Design): Split {
+  const { cases } = design.sets;
+  const memberships = outcomeMemberships(design);
+  const ids = (belongs: (membership: number) => boolean): Set<string> =>
+    new Set(cases.filter((_, i) => belongs(memberships[i] as number)));
+  const sides = [ids((membership) => membership > 0.5), ids((membership) => membership < 0.5)];
+  return (own) => sides.map((side) => cellOf(own.filter((id) => side.has(id)).sort()));
 }
 
-function conditionRows(
-  { design, rows }: TruthTable,
-  name: string,
-  c: number,
-  outcome: (name: string) => boolean | null,
-  coding: Coding | undefined,
-): TallyRow[] {
+/** A row a value, the highest first; then one for those of which it is not reported. */
+function conditionRows(design: Design, name: string, coding: Coding | undefined, split: Split): TallyRow[] {
+  const column = setNamed(design.sets, name, 'gapMap');
+  const { cases } = design.sets;
   const silent = new Set(
     coding?.cells.filter(({ code, value }) => code === name && value === 'not reported').map(({ study }) => study),
   );
-  const split = (ids: readonly string[]) => [true, false].map((has) => cellOf(ids.filter((id) => outcome(id) === has)));
-  const values = Array.from({ length: design.levels[c] as number }, (_, value) => value).reverse();
-  const own = values.map((value): TallyRow => {
-    const ids = rows.filter(({ configuration }) => configuration[c] === value).flatMap(({ cases }) => cases);
-    const cells = split(ids.filter((id) => !silent.has(id)).sort());
-    return { label: literalText(design.levels[c] as number, name, value), marks: [], cells, gap: false };
+  const values = Array.from({ length: column.levels }, (_, value) => value).reverse();
+  if (column.temporal) values.push(DOES_NOT_APPLY);
+  const row = (label: string, ids: readonly string[]): TallyRow => ({
+    label,
+    marks: [],
+    cells: split(ids),
+    gap: false,
   });
-  if (silent.size === 0) return own;
-  return [...own, { label: `${name} not reported`, marks: [], cells: split([...silent].sort()), gap: false }];
+  const own = values.map((value) =>
+    row(
+      printLiteral(literal(column, value)),
+      cases.filter((id, i) => !silent.has(id) && valueAt(column, i) === value),
+    ),
+  );
+  const unsaid = cases.filter((id) => silent.has(id));
+  return unsaid.length === 0 ? own : [...own, row(`${name} not reported`, unsaid)];
 }
 
-const literalText = (levels: number, name: string, value: number): string =>
-  printSum([[levels === 2 ? { condition: name, value: value as 0 | 1 } : { condition: name, values: [value] }]]);
+/** The value that a case has; `null` at exactly 0.5. */
+function valueAt({ levels, memberships }: SetColumn, i: number): number | null {
+  const membership = memberships[i] as number;
+  if (levels > 2 || membership === DOES_NOT_APPLY) return membership;
+  return membership === 0.5 ? null : Number(membership > 0.5);
+}
+
+const literal = ({ name, levels }: SetColumn, value: number): Literal =>
+  levels === 2 && value !== DOES_NOT_APPLY ? { condition: name, value } : { condition: name, values: [value] };
 
 /** Configurations that no case is in, in the order of the truth table, the first `most`. */
-function configurationsWithout({ design, rows }: TruthTable, most: number): string[] {
-  const observed = new Set(rows.filter(({ n }) => n > 0).map(({ configuration }) => configuration.join()));
+function configurationsWithout({ design, rows }: TruthTable, possible: number, most: number): string[] {
+  const observed = new Set(rows.filter(({ n }) => n > 0).map(({ row }) => row));
+  const columns = design.conditions.map((name) => setNamed(design.sets, name, 'gapMap'));
   const found: string[] = [];
-  const { levels, conditions } = design;
-  const configuration = levels.map(() => 0);
-  for (;;) {
-    if (found.length >= most) return found;
-    if (!observed.has(configuration.join())) {
-      found.push(
-        printSum([
-          configuration.map((value, c) => {
-            const condition = conditions[c] as string;
-            return levels[c] === 2 ? { condition, value: value as 0 | 1 } : { condition, values: [value] };
-          }),
-        ]),
-      );
-    }
-    let c = levels.length - 1;
-    while (c >= 0 && configuration[c] === (levels[c] as number) - 1) configuration[c--] = 0;
-    if (c < 0) return found;
-    configuration[c] = (configuration[c] as number) + 1;
+  for (let row = 1; row <= possible && found.length < most; row++) {
+    if (observed.has(row)) continue;
+    const values = configurationOf(design, row);
+    found.push(printProduct(columns.map((column, c) => literal(column, values[c] as number))));
   }
+  return found;
 }

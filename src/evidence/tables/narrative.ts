@@ -1,14 +1,16 @@
 import type { ChosenModel, Model, Solution } from '../../qca/minimize/types.js';
-import { displayable } from '../../util/displayable.js';
+import { displayable, isResult } from '../../util/displayable.js';
 import { fail } from '../../util/fail.js';
 import { checkOptions } from '../../util/options.js';
+import { ratio } from '../../util/ratio.js';
 import type { Warning } from '../../util/warning.js';
-import { lineNamed } from '../prisma/assemble.js';
 import type { PrismaFlow } from '../prisma/types.js';
 import type { Agreement } from '../screening/agreement/types.js';
 import type { StudyRegister } from '../screening/types.js';
-import { countStudies } from './count-studies.js';
-import { attributeNames } from './evidence-table.js';
+import { countStudies, NOT_REPORTED } from './count-studies.js';
+import { attributeNames, checkRegister } from './evidence-table.js';
+import { flowSentences } from './flow-sentences.js';
+import { listed, plural } from './words.js';
 
 /** A sentence, and which result its numbers are from. */
 export interface NarrativeSentence {
@@ -34,10 +36,12 @@ export interface NarrativeInput {
 
 /**
  * The results of a review in sentences, built from the numbers by fixed templates: nothing is said that no number says, and what is
- * not reported is said to be so. Ratios stand with three decimals.
+ * not reported is said to be so. Ratios stand with three decimals. Studies are counted by every attribute in which two of them
+ * agree; of an attribute with more than 12 values, and of a solution with more than 3 models, the first are told and how many more
+ * there are. Warnings of the results stand with the sentences.
  *
  * @param input see {@link NarrativeInput}
- * @throws where nothing is given
+ * @throws where nothing is given, and for what is no such result
  *
  * @example
  * narrative({ flow: reportedFlow({ database_results: 31, new_studies: 19 }, { source: 'Results' }) }).sentences[0].text
@@ -46,6 +50,7 @@ export interface NarrativeInput {
 export function narrative(input: NarrativeInput): Narrative {
   checkOptions('narrative', input, ['flow', 'studies', 'agreement', 'solutions']);
   const { flow, studies, agreement, solutions = [] } = input;
+  checkResults(input);
   const say = (about: NarrativeSentence['about'], texts: readonly string[]): NarrativeSentence[] =>
     texts.map((text) => ({ about, text }));
   const sentences = [
@@ -54,88 +59,80 @@ export function narrative(input: NarrativeInput): Narrative {
     ...say('agreement', agreement ? [agreementSentence(agreement)] : []),
     ...say('solution', solutions.flatMap(solutionSentences)),
   ];
-  if (sentences.length === 0)
+  if (sentences.length === 0) {
     fail('narrative: there is nothing to tell; pass a flow, studies, an agreement or solutions');
+  }
+  const told = [flow, studies, agreement, ...solutions];
   return displayable({
     kind: 'narrative',
     sentences,
-    warnings: solutions.flatMap((solution) => solution.warnings.map((one) => ({ ...one }))),
+    warnings: told.flatMap((result) => (result?.warnings ?? []).map((one) => ({ ...one }))),
   });
 }
 
-const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
-
-function flowSentences(flow: PrismaFlow): string[] {
-  const n = (name: string): number | null => lineNamed(flow, name)?.n ?? null;
-  const or = (name: string, known: (n: number) => string, silent: string): string => {
-    const value = n(name);
-    return value === null ? silent : known(value);
-  };
-  const identified = or(
-    'database_results',
-    (all) => `Databases gave ${plural(all, 'record')}`,
-    'How many records databases gave is not reported',
-  );
-  const registers = or('register_results', (all) => `registers ${all}`, 'the number from registers is not reported');
-  const screened = or(
-    'records_screened',
-    (all) => `${plural(all, 'record was', 'records were')} screened by title and abstract`,
-    'How many records were screened is not reported',
-  );
-  const assessed = or(
-    'dbr_assessed',
-    (all) => `${plural(all, 'report was', 'reports were')} assessed in full`,
-    'how many reports were assessed in full is not reported',
-  );
-  const studies = or(
-    'new_studies',
-    (all) => `The review includes ${plural(all, 'study', 'studies')}`,
-    'How many studies the review includes is not reported',
-  );
-  const reports = or(
-    'new_reports',
-    (all) => `in ${plural(all, 'report')}`,
-    'the number of their reports is not reported',
-  );
-  const duplicates = or(
-    'duplicates',
-    (all) => [`${plural(all, 'duplicate was', 'duplicates were')} removed.`][0] as string,
-    'How many duplicates were removed is not reported.',
-  );
-  const join = (a: string, b: string, joined: string): string =>
-    `${a}${b.startsWith('the ') || b.startsWith('how ') ? ';' : joined} ${b}.`;
-  return [join(identified, registers, ','), duplicates, join(screened, assessed, ';'), join(studies, reports, '')];
+function checkResults({ flow, studies, agreement, solutions = [] }: NarrativeInput): void {
+  if (flow !== undefined && !isResult(flow, 'prisma-flow')) {
+    fail('narrative: the flow is none; pass what prismaFlow() or reportedFlow() returned');
+  }
+  if (studies !== undefined) checkRegister('narrative', studies);
+  if (agreement !== undefined && !isResult(agreement, 'agreement')) {
+    fail('narrative: the agreement is none; pass what agreement() or screeningAgreement() returned');
+  }
+  if (!(Array.isArray(solutions) && solutions.every((one) => isResult(one, 'solution', 'chosen-model')))) {
+    fail('narrative: solutions are no list of solutions; pass some of a minimization, or what choose() returned');
+  }
 }
 
-/** Attributes with more different values than this are no groups. */
-const GROUPS = 8;
+/** So many values of an attribute are told one by one. */
+const VALUES = 12;
 
 function studySentences(register: StudyRegister): string[] {
-  return attributeNames(register).flatMap((name) => {
-    const { rows } = countStudies(register, name);
-    const there = rows.filter(({ cells }) => (cells[0]?.n ?? 0) > 0);
-    if (there.length > GROUPS) return [];
-    const list = there.map(({ label, cells }) => `${label} ${cells[0]?.n}`).join(', ');
-    return [`Studies by ${name}: ${list}.`];
+  const { studies } = register;
+  const total = `There ${studies.length === 1 ? 'is' : 'are'} ${plural(studies.length, 'study', 'studies')}.`;
+  const groups = attributeNames(register).flatMap((name) => {
+    const rows = countStudies(register, name).rows.flatMap(({ label, cells }) =>
+      cells.map(({ n }) => ({ label, n })).filter(({ n }) => n > 0),
+    );
+    if (rows.every(({ n }) => n === 1)) return [];
+    const said = rows.filter(({ label }) => label !== NOT_REPORTED);
+    const silent = rows.filter(({ label }) => label === NOT_REPORTED);
+    const list = [...said.slice(0, VALUES), ...silent].map(({ label, n }) => `${label} ${n}`);
+    const more = Math.max(0, said.length - VALUES);
+    return [`Studies by ${name}: ${list.join(', ')}${more > 0 ? `; and ${plural(more, 'more value')}` : ''}.`];
   });
+  return [total, ...groups];
 }
 
 function agreementSentence({ raters, units, percentage, cohensKappa, fleissKappa }: Agreement): string {
   const [measure, name] = cohensKappa ? [cohensKappa, 'Cohen’s kappa'] : [fleissKappa, 'Fleiss’ kappa'];
-  return `${raters.join(' and ')} agreed on ${ratio(percentage.value)} of ${plural(units, 'decision')} (${name} ${ratio(measure.value)}).`;
+  const share = `a share of ${number(percentage.value)} of ${plural(units, 'unit')}`;
+  return `${listed(raters)} agreed on ${share} (${name} ${number(measure.value)}).`;
 }
+
+/** So many models of a solution are told. */
+const MODELS = 3;
 
 function solutionSentences(solution: Solution | ChosenModel): string[] {
-  const { design } = solution.table;
-  const count = solution.kind === 'solution' ? solution.count : solution.of;
-  const models: readonly Model[] = solution.kind === 'solution' ? solution.models : [solution];
-  const several = Number(count) > 1 ? ` It has ${count} models.` : '';
-  return models.slice(0, 3).map(({ label, expression, inclusion, coverage, uncovered, deviant }, i) => {
-    const fit = `consistency ${ratio(inclusion)}, coverage ${ratio(coverage)}`;
-    const rest = uncovered.length > 0 ? `; not covered: ${uncovered.join(', ')}` : '';
-    const against = deviant.length > 0 ? `; against it: ${deviant.join(', ')}` : '';
-    return `The ${solution.name} solution for ${design.outcome}, model ${label}, is ${expression} (${fit}${rest}${against}).${i === 0 ? several : ''}`;
-  });
+  const { outcome } = solution.table.design;
+  const head = `The ${solution.name} solution for ${outcome}`;
+  if (solution.kind === 'chosen-model') {
+    const of = `model ${solution.label}, chosen of ${solution.of}${solution.exhausted ? '' : ' or more'} (${solution.reason})`;
+    return [`${head}, ${of}, ${fitOf(solution)}.`];
+  }
+  const { models, count, limits } = solution;
+  const [only] = models;
+  if (only === undefined) return [`${head} has no model.`];
+  if (String(count) === '1') return [`${head} ${fitOf(only)}.`];
+  const several = `${head} has ${count} models${limits.models.exact ? '' : ' or more'}`;
+  const shown = models.slice(0, MODELS);
+  const first = Number(count) > shown.length ? `; the first ${shown.length} are told` : '';
+  return [`${several}${first}.`, ...shown.map((model) => `Its model ${model.label} ${fitOf(model)}.`)];
 }
 
-const ratio = (value: number): string => (Number.isNaN(value) ? 'undefined' : Number(value.toPrecision(12)).toFixed(3));
+function fitOf({ expression, inclusion, coverage, uncovered, deviant }: Model): string {
+  const rest = uncovered.length > 0 ? `; it does not cover ${listed(uncovered)}` : '';
+  const against = deviant.length > 0 ? `; against it ${deviant.length === 1 ? 'is' : 'are'} ${listed(deviant)}` : '';
+  return `is ${expression} (consistency ${number(inclusion)}, coverage ${number(coverage)}${rest}${against})`;
+}
+
+const number = (value: number): string => (Number.isNaN(value) ? 'undefined' : ratio(value));

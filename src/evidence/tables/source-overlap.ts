@@ -1,4 +1,4 @@
-import { displayable } from '../../util/displayable.js';
+import { displayable, isResult } from '../../util/displayable.js';
 import { fail } from '../../util/fail.js';
 import { checkOptions } from '../../util/options.js';
 import type { Warning } from '../../util/warning.js';
@@ -36,17 +36,32 @@ export interface SourceOverlapOptions {
  * @param records what `readRecords` returned
  * @param duplicates what `deduplicate` returned for them; a report is a group of records
  * @param options see {@link SourceOverlapOptions}
- * @throws for what is no record set or de-duplication
+ * @throws for what is no record set or de-duplication, and for ids that are no records
+ *
+ * @example
+ * const bytes = new TextEncoder().encode('TY  - JOUR\nTI  - Trust and loyalty in banks\nPY  - 2021\nDO  - 10.1000/x\nER  - \n')
+ * const both = ['Scopus', 'SciELO'].map((source) => ({ name: `${source}.ris`, source, bytes }))
+ * const records = await readRecords(both)
+ * sourceOverlap(records, deduplicate(records)).rows[0].label // => 'SciELO & Scopus'
  */
 export function sourceOverlap(
   records: RecordSet,
   duplicates: Deduplication,
   options: SourceOverlapOptions = {},
 ): SourceOverlap {
-  if (records?.kind !== 'records') fail('sourceOverlap: this is no record set; pass what readRecords() returned');
-  if (duplicates?.kind !== 'deduplication') fail('sourceOverlap: duplicates is none; pass what deduplicate() returned');
+  if (!isResult(records, 'records')) fail('sourceOverlap: this is no record set; pass what readRecords() returned');
+  if (!isResult(duplicates, 'deduplication')) {
+    fail('sourceOverlap: duplicates is none; pass what deduplicate() returned');
+  }
   checkOptions('sourceOverlap', options, ['only']);
   const sourceOf = new Map(records.records.map(({ id, source }) => [id, source]));
+  const unknown = (ids: readonly string[]): string | undefined => ids.find((id) => !sourceOf.has(id));
+  const stray = unknown(duplicates.records.map(({ id }) => id));
+  if (stray !== undefined)
+    fail(`sourceOverlap: duplicates has "${stray}", which is no record here; use the same records`);
+  const missing = unknown(options.only ?? []);
+  if (missing !== undefined)
+    fail(`sourceOverlap: only names "${missing}", which is no record here; give ids of records`);
   const groups = new Map(duplicates.groups.map((group) => [group.kept, [group.kept, ...group.duplicates]]));
   const only = options.only && new Set(options.only);
   const reports = duplicates.kept
