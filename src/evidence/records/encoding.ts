@@ -21,11 +21,12 @@ export function decodeFile(bytes: Uint8Array, name: string, stated?: string): Fi
   const said = stated ?? (marked ? null : declared(bytes));
   if (said !== null && !/^utf-?(?:8|16)/i.test(said)) return declaredText(bytes, name, said, stated !== undefined);
   const { text, encoding, guessed } = ours(() => decode(bytes, name));
-  if (stated !== undefined && guessed) return notUtf8(bytes, name);
+  const agrees = stated === undefined || encoding.startsWith(stated.toLowerCase().replace(/^utf(?=\d)/, 'utf-'));
+  if (!agrees) return notUtf8(bytes, name);
   const mark = bytes[0] === 0xff || bytes[0] === 0xfe;
   const found = encoding.startsWith('utf-16') && mark ? `${encoding} with BOM` : encoding;
   checkBack(text, found, bytes, name);
-  return { text, encoding: found, guessed };
+  return { text, encoding: found, guessed: guessed && stated === undefined };
 }
 
 /** That the text gives back the bytes: a decoder may pass over half a sign at the end of a file that was cut off. */

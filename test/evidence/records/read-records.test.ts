@@ -77,6 +77,17 @@ describe('readRecords and encodings', () => {
     expect((await read(bytes, { encoding: 'windows-1251' })).warnings).toEqual([]);
   });
 
+  test('takes UTF-16 without a mark for a guess, unless it is stated', async () => {
+    const bytes = new Uint8Array(Buffer.from(RIS, 'utf16le'));
+    expect((await read(bytes)).warnings.map(({ code }) => code)).toEqual(['encoding-guessed']);
+    const set = await read(bytes, { encoding: 'UTF16LE' });
+    expect(set.warnings).toEqual([]);
+    expect(set.records[0]?.view.title).toBe('Ñandú “quoted” – €');
+    await expect(read(Uint8Array.from([0xff, 0xfe, ...bytes]), { encoding: 'utf-8' })).rejects.toThrow(
+      'is not the encoding that is stated',
+    );
+  });
+
   test('reads the encoding that JabRef states', async () => {
     const bytes = Uint8Array.from([
       ...Buffer.from('% Encoding: Cp1250\n@misc{a, title = {'),

@@ -2,13 +2,19 @@ import type { Field } from '../types.js';
 
 /** A text in one line, without blanks around it; `null` where nothing is left. */
 export function plain(text: string | null | undefined): string | null {
-  const line = (text ?? '').replace(/\s+/g, ' ').trim();
-  return line === '' ? null : line;
+  const line = (text ?? '').trim();
+  if (line === '') return null;
+  // Most are one line already.
+  return /[^\S ]| {2}/.test(line) ? line.replace(/\s+/g, ' ') : line;
 }
 
 /** All filled values of some tags, tag by tag, in their order. */
 export function valuesOf(fields: readonly Field[], ...tags: readonly string[]): string[] {
-  return tags.flatMap((tag) => fields.flatMap(([name, value]) => (name === tag && value.trim() !== '' ? [value] : [])));
+  const values: string[] = [];
+  for (const tag of tags) {
+    for (const [name, value] of fields) if (name === tag && value.trim() !== '') values.push(value);
+  }
+  return values;
 }
 
 /** The first filled value of the first tag that has one. */
