@@ -19,10 +19,13 @@ const NOBODY =
 
 const UNPARTED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
+/** Of thousands of names (a collaboration's) the first tell it. */
+const MOST = 100;
+
 /** Makes names ready for comparing. Names that name nobody (`Anonymous`, `Nct`) go. */
 export function preparedNames(authors: readonly Author[]): Name[] {
   const names: Name[] = [];
-  for (const author of authors) {
+  for (const author of authors.slice(0, MOST)) {
     const key = titleKey(author.family);
     const family = key
       .replace(/^(?:(?:de|del|della|di|da|dos|du|des|la|le|van|von|den|der|ten|ter|af|al|el|d|bin|ibn) )+(?=.)/, '')
