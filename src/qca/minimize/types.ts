@@ -1,11 +1,10 @@
 import type { Warning } from '../../util/warning.js';
 import type { Output, TruthTable } from '../truth-table/types.js';
-import type { Limits, LiteralUse, TermUse } from './use-types.js';
+import type { Limits, LiteralUse, TermLiteral, TermUse } from './use-types.js';
+
+export type { TermLiteral };
 
 export type SolutionType = 'conservative' | 'intermediate' | 'parsimonious';
-
-/** What a term says of a condition: `null` nothing; its value; with `literals: 'sets'` also several values, ascending. */
-export type TermLiteral = number | readonly number[] | null;
 
 /** One term (path, configuration) of a model, with its fit and the cases behind it. */
 export interface Term {

@@ -1,4 +1,5 @@
-import type { TermLiteral } from './types.js';
+/** What a term says of a condition: `null` nothing; its value; with `literals: 'sets'` also several values, ascending. */
+export type TermLiteral = number | readonly number[] | null;
 
 /** Why a search ended before its end. */
 export type StopReason = 'time' | 'signal' | 'steps';
