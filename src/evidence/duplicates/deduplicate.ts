@@ -45,9 +45,7 @@ export function deduplicate(
 ): Deduplication {
   checkOptions('deduplicate', options, ['pleaseLook', 'progress']);
   const share = checkedShare(options.pleaseLook ?? 0.05);
-  const given = 'records' in records ? records.records : records;
-  if (!Array.isArray(given))
-    fail(`deduplicate: the records are ${describeValue(records)}; pass a record set or a list of records`);
+  const given = listOf(records);
   const prepared = inCanonicalOrder(given);
   const every = Math.max(1, Math.floor(prepared.length / 100));
   const candidates = candidatesOf(prepared, (done) => {
@@ -63,6 +61,15 @@ export function deduplicate(
     overruled: [],
     warnings: [...splitWarning(candidates), ...warnings, ...looked.warnings],
   });
+}
+
+function listOf(records: RecordSet | readonly BibliographicRecord[]): readonly BibliographicRecord[] {
+  const given: unknown =
+    typeof records === 'object' && records !== null && 'records' in records ? records.records : records;
+  if (!Array.isArray(given)) {
+    fail(`deduplicate: the records are ${describeValue(records)}; pass a record set or a list of records`);
+  }
+  return given as readonly BibliographicRecord[];
 }
 
 function checkedShare(share: number): number {

@@ -211,6 +211,7 @@ describe('deduplicate(records, options)', () => {
       /no option "pleaseLok"; did you mean "pleaseLook"/,
     );
     expect(() => deduplicate([], { pleaseLook: 2 })).toThrow(/pleaseLook is 2; pass a share from 0 to 1/);
+    expect(() => deduplicate(null as never)).toThrow(/deduplicate: the records are null; pass a record set/);
     expect(() => deduplicate({ records: 3 } as never)).toThrow(/deduplicate: the records are/);
   });
 
