@@ -42,6 +42,9 @@ function checkPolicy(policy: OneHalfPolicy): void {
   if (!(policy.by > 0 && policy.by <= 0.5)) {
     fail(`design: the nudge is by ${describeValue(policy.by)}; say how far, above 0 and at most 0.5`);
   }
+  if (0.5 + policy.by === 0.5 || 0.5 - policy.by === 0.5) {
+    fail(`design: a nudge by ${policy.by} is lost in rounding and moves no case; take a larger one, like 0.001`);
+  }
 }
 
 function nudged(column: SetColumn, cases: readonly string[], { nudge, by }: Exclude<OneHalfPolicy, string>): SetColumn {

@@ -70,6 +70,7 @@ test('design(sets, {oneHalf}) refuses what is no policy', () => {
   expect(() => under({ nudge: 'up', by: 0.1 } as unknown as OneHalfPolicy)).toThrow('the nudge is "up"');
   expect(() => under({ nudge: 'in', by: 0 })).toThrow('the nudge is by 0; say how far');
   expect(() => under({ nudge: 'in' } as unknown as OneHalfPolicy)).toThrow('the nudge is by undefined');
+  expect(() => under({ nudge: 'in', by: 1e-20 })).toThrow('a nudge by 1e-20 is lost in rounding and moves no case');
   expect(() => under({ nudge: 'in', by: 0.6 })).toThrow('by 0.6');
   expect(() => under({ nudge: 'in', by: 0.1, of: 'A' } as unknown as OneHalfPolicy)).toThrow('there is no option "of"');
   expect(() => design(data, { outcome: 'Y', oneHalf: null as unknown as OneHalfPolicy })).toThrow('oneHalf is null');

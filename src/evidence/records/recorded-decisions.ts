@@ -24,6 +24,7 @@ const COLUMNS = [
   'final_included',
   'included_flag',
   'include',
+  'asreview_label',
 ];
 
 /**
