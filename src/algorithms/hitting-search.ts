@@ -27,9 +27,8 @@ export class HittingSearch {
   private readonly literalWords: number;
   private readonly hits: readonly Int32Array[];
   private readonly agrees: readonly Int32Array[];
-  /** For each OFF cube the bit set of the literals that hit it; for each literal those of its position. */
+  /** For each OFF cube the bit set of the literals that hit it. */
   private readonly edges: Int32Array;
-  private readonly siblings: Int32Array;
   // One slice a depth. `alone` holds, for each chosen literal, the OFF cubes that it alone hits.
   private readonly candidates: Int32Array;
   private readonly branches: Int32Array;
@@ -56,7 +55,6 @@ export class HittingSearch {
     this.hits = hitting(this.literals, off);
     this.agrees = agreeing(this.literals, on);
     this.edges = transposed(this.hits, off.count);
-    this.siblings = siblingsOf(this.literals, this.literalWords);
     this.candidates = new Int32Array(depths * this.literalWords);
     this.branches = new Int32Array(depths * this.literalWords);
     this.open = new Int32Array(depths * this.offWords);
@@ -160,7 +158,7 @@ export class HittingSearch {
 
   /** Fills the next depth for one more literal; false when that makes an earlier literal superfluous. */
   private descend(depth: number, literal: number): boolean {
-    const { offWords, onWords, literalWords, open, agree, candidates, siblings } = this;
+    const { offWords, onWords, literalWords, open, agree, candidates } = this;
     const hit = this.hits[literal] as Int32Array;
     const now = this.alone[depth] as Int32Array;
     const next = this.alone[depth + 1] as Int32Array;
@@ -181,9 +179,8 @@ export class HittingSearch {
     for (let w = 0, at = depth * onWords; w < onWords; w++, at++) {
       agree[at + onWords] = (agree[at] as number) & (agrees[w] as number);
     }
-    for (let w = 0, at = depth * literalWords; w < literalWords; w++, at++) {
-      candidates[at + literalWords] = (candidates[at] as number) & ~(siblings[literal * literalWords + w] as number);
-    }
+    const [from, to] = [depth * literalWords, (depth + 1) * literalWords];
+    candidates.copyWithin(to, from, to);
     this.chosen[depth] = literal;
     return true;
   }
@@ -199,17 +196,5 @@ function transposed(sets: readonly Int32Array[], cubes: number): Int32Array {
       if (((set[cube >> 5] as number) >> (cube & 31)) & 1) flat[at] = (flat[at] as number) | (1 << (literal & 31));
     }
   });
-  return flat;
-}
-
-function siblingsOf(literals: Literals, words: number): Int32Array {
-  const flat = new Int32Array(literals.count * words);
-  for (let a = 0; a < literals.count; a++) {
-    for (let b = 0; b < literals.count; b++) {
-      if (literals.excludes[a] === 1 || literals.position[a] !== literals.position[b]) continue;
-      const at = a * words + (b >> 5);
-      flat[at] = (flat[at] as number) | (1 << (b & 31));
-    }
-  }
   return flat;
 }

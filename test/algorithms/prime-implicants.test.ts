@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { ANY, binary, type Cubes, complement, cubeAt, cubesOf } from '../../src/algorithms/cubes.js';
+import { elements } from '../../src/algorithms/bit-sets.js';
+import { ANY, binary, type Cubes, complement, cubeAt, cubesOf, pointOf } from '../../src/algorithms/cubes.js';
 import { type PrimeImplicants, primeImplicants } from '../../src/algorithms/prime-implicants.js';
 import { stepBudget } from '../../src/algorithms/stop.js';
 import { primesByDefinition, primesByDifferences, type Term } from '../support/brute-force-problems.js';
@@ -126,6 +127,24 @@ test.each([
     expect(sorted(terms(found))).toEqual(sorted(expected));
   },
 );
+
+test('primeImplicants(on, off) of more than 32 rows of each kind are those of a brute-force search', () => {
+  const levels = [2, 3, 2, 2, 3, 2, 2];
+  const below = generator(3);
+  const numbers = new Set<number>();
+  while (numbers.size < 110) numbers.add(below(288));
+  const [on, off] = [[...numbers].slice(0, 70), [...numbers].slice(70)].map((part) =>
+    part.map((number) => pointOf(number, levels)),
+  ) as [number[][], number[][]];
+  const found = primeImplicants(cubesOf(levels, on), cubesOf(levels, off));
+  expect(sorted(terms(found))).toEqual(sorted(primesByDefinition(levels, on, off)));
+  terms(found).forEach((term, i) => {
+    const agreeing = on.flatMap((point, row) =>
+      term.every((cell, c) => cell === null || cell === point[c]) ? [row] : [],
+    );
+    expect(elements(found.coverage.slice(i * found.words, (i + 1) * found.words))).toEqual(agreeing);
+  });
+});
 
 test('primeImplicants(on, off): a position that does not apply agrees with no literal and is hit by none', () => {
   expect(texts(primeImplicants(rows(['1-']), rows(['01', '00'])))).toEqual(['1-']);

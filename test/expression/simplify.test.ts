@@ -134,6 +134,35 @@ test('simplify(expression) does not depend on how the expression was written', (
   }
 });
 
+test('simplify(expression, {limit}) lists the same forms first, whatever the order of the products', () => {
+  fc.assert(
+    fc.property(
+      configurations.chain(({ text }) => {
+        const products = text.split(' + ');
+        return fc.tuple(fc.constant(text), fc.shuffledSubarray(products, { minLength: products.length }));
+      }),
+      ([text, shuffled]) => {
+        const options = { names: LEVELS, limit: 2 };
+        expect(simplify(shuffled.join(' + '), options)).toEqual(simplify(text, options));
+      },
+    ),
+    { numRuns: runs(2000) },
+  );
+});
+
+test('simplify(expression) of a hundred random configurations of nine conditions looks at few regions', () => {
+  let state = 5;
+  const rows = new Set<number>();
+  while (rows.size < 100) {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    rows.add((state >>> 8) % 512);
+  }
+  const text = (row: number) => Array.from({ length: 9 }, (_, c) => `${(row >> c) & 1 ? '' : '~'}X${c}`).join('*');
+  const found = simplify([...rows].map(text).join(' + '), { limit: 1 });
+  expect(found.proved).toBe(true);
+  expect(found.count).toBe(384n);
+});
+
 test('simplify(expression) of many conditions looks at no table of all configurations', () => {
   const source = Array.from({ length: 15 }, (_, i) => `A${i}*B${i}`).join(' + ');
   expect(simplify(source).forms[0]?.products).toHaveLength(15);
