@@ -20,7 +20,7 @@ import {
   VENN,
   type VennPayload,
 } from 'setwise/mime';
-import { deduplication } from '../display/evidence/deduplication-samples.js';
+import { onePair } from '../display/evidence/deduplication-samples.js';
 import { silent } from '../display/evidence/prisma-samples.js';
 
 const conditions = ['Trust', 'Quality', 'Valor añadido'];
@@ -277,5 +277,5 @@ export const payloads: PayloadTypes = {
   [PRIME_IMPLICANT_CHART]: primeImplicantChart,
   [CALIBRATION]: calibration,
   [PRISMA_FLOW]: silent,
-  [DEDUPLICATION]: deduplication,
+  [DEDUPLICATION]: onePair,
 };

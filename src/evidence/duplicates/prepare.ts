@@ -68,7 +68,7 @@ export function prepare(record: BibliographicRecord): Prepared {
 
 /** The first number of a volume: `11 (Supplement 3)` is 11; `Suppl 1` and `1)`, which is no number but the rest of one, are none. */
 function volumeOf(volume: string | null): string {
-  const found = /^\D{0,5}0*(\d{1,6})(?!\s*\))/.exec(volume?.trim() ?? '');
+  const found = /^\D{0,5}0*(\d{1,6})(?!\d|\s*\))/.exec(volume?.trim() ?? '');
   return found === null || /^\s*s/i.test(volume as string) ? '' : (found[1] as string);
 }
 

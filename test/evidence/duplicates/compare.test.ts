@@ -147,7 +147,7 @@ describe('compareAbstracts(a, b)', () => {
 
 test('prepare(record) reads volumes and issues as databases print them, and preprints and trials for what they are', () => {
   const of = (said: Parameters<typeof record>[1]) => prepare(record('a', said));
-  expect(['11 (Supplement 3)', 'Vol. 012', '1)', 'Suppl 1', ''].map((volume) => of({ volume }).volume)).toEqual([
+  expect(['11 (Supplement 3)', 'Vol. 012', '12)', 'Suppl 1', ''].map((volume) => of({ volume }).volume)).toEqual([
     '11',
     '12',
     '',
