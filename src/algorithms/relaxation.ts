@@ -149,7 +149,7 @@ export class Relaxation {
     return true;
   }
 
-  /** Ratio test. Fills `slopes`: how the reduced cost of each column changes along the leaving row. */
+  /** Ratio test: basic variables do not move along the leaving row, or fall. Fills `slopes`: how the reduced cost of each column changes along the leaving row. */
   private entering(leaving: number, sign: number): number {
     const { count, rowCount: n, start, rows } = this.columns;
     const { inverse, slopes, reduced, prices, allowed } = this;
@@ -159,7 +159,7 @@ export class Relaxation {
     let steepest = 0;
     for (let i = 0; i < n; i++) {
       const slope = -(inverse[row + i] as number) * sign;
-      if (slope <= TOLERANCE || this.basis[leaving] === count + i) continue;
+      if (slope <= TOLERANCE) continue;
       const ratio = Math.max(0, prices[i] as number) / slope;
       if (ratio < least - TOLERANCE || (ratio <= least + TOLERANCE && slope > steepest)) {
         [best, least, steepest] = [count + i, ratio, slope];
@@ -173,7 +173,7 @@ export class Relaxation {
         for (let at = start[g] as number; at < end; at++) sum += inverse[row + (rows[at] as number)] as number;
         slopes[g] = sum;
         const slope = sum * sign;
-        if (slope <= TOLERANCE || (this.position[g] as number) >= 0) continue;
+        if (slope <= TOLERANCE) continue;
         const ratio = Math.max(0, reduced[g] as number) / slope;
         if (ratio < least - TOLERANCE || (ratio <= least + TOLERANCE && slope > steepest)) {
           [best, least, steepest] = [g, ratio, slope];
@@ -184,7 +184,7 @@ export class Relaxation {
   }
 
   private exchange(leaving: number, entering: number): void {
-    const { count, rowCount: n } = this.columns;
+    const { rowCount: n } = this.columns;
     const { inverse, direction, values } = this;
     this.fillDirection(entering);
     const pivot = direction[leaving] as number;
@@ -211,8 +211,9 @@ export class Relaxation {
     }
     values[leaving] = amount;
     const out = this.basis[leaving] as number;
-    if (out < count) this.position[out] = -1;
-    if (entering < count) this.position[entering] = leaving;
+    // Of what is no column no position is kept: there is no place for it in the array.
+    this.position[out] = -1;
+    this.position[entering] = leaving;
     this.basis[leaving] = entering;
   }
 

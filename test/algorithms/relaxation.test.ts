@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { hasBit } from '../../src/algorithms/bit-sets.js';
 import { type Columns, Relaxation } from '../../src/algorithms/relaxation.js';
-import { columnsOf, FANO } from '../support/charts.js';
+import { columnsOf, FANO, seededChart } from '../support/charts.js';
 import { fc, runs } from '../support/fc.js';
 import { charts, connectedCharts } from '../support/random-charts.js';
 
@@ -84,6 +84,24 @@ test('Relaxation.solve() after taken and excluded columns costs what a new one o
   );
 });
 
+test('Relaxation.solve() after one column after the other is excluded costs what a new one of the rest costs', () => {
+  const rows = seededChart(1, 30, 20, 5);
+  const relaxation = new Relaxation(columnsOf(rows));
+  let solved = 0;
+  for (let g = 0; g < 20; g++) {
+    relaxation.exclude(g);
+    const rest = rows.map((row) => row.filter((column) => column > g));
+    const coverable = rest.every((row) => row.length > 0);
+    expect(relaxation.solve(Number.POSITIVE_INFINITY)).toBe(coverable);
+    if (!coverable) break;
+    solved++;
+    const fresh = new Relaxation(columnsOf(rest));
+    fresh.solve(Number.POSITIVE_INFINITY);
+    expect(relaxation.total()).toBeCloseTo(fresh.total(), 9);
+  }
+  expect(solved).toBeGreaterThan(2);
+});
+
 test('Relaxation.share(column) is a fractional cover that costs as much as the rows', () => {
   fc.assert(
     fc.property(fc.oneof(charts, connectedCharts), someChanges, (rows, changes) => {
@@ -114,6 +132,9 @@ test('Relaxation.solve(target, most) takes at most so many steps', () => {
   expect(relaxation.total()).toBe(1);
   expect(relaxation.solve(Number.POSITIVE_INFINITY)).toBe(true);
   expect(relaxation.total()).toBeCloseTo(100.5, 9);
+  const large = new Relaxation(columnsOf(cycle(301)));
+  expect(large.solve(Number.POSITIVE_INFINITY)).toBe(true);
+  expect(large.total()).toBeCloseTo(150.5, 9);
 });
 
 test('Relaxation.solve(target) stops once the prices cost more than the target', () => {
