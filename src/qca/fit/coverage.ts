@@ -61,7 +61,7 @@ export function uniqueCoveragesOf(terms: readonly Memberships[], y: Memberships)
 /** Case by case the largest and the second largest of what the terms hold of the outcome, and the first term with the largest. */
 function twoLargest(terms: readonly Memberships[], y: Memberships) {
   const [largest, second] = [new Float64Array(y.length), new Float64Array(y.length)];
-  const holder = new Int32Array(y.length).fill(-1);
+  const holder = new Int32Array(y.length);
   terms.forEach((term, t) => {
     for (let i = 0; i < y.length; i++) {
       const value = Math.min(term[i] as number, y[i] as number);
