@@ -1,11 +1,15 @@
 // What a labelled set says is true, in whichever of three ways it says so, and how an answer scores against it.
 
+/** @typedef {{record: string, duplicate: string}} Row */
+/** @typedef {{right: number, wrong: number, missed: number, spared: number}} Counts */
+
 const NOTHING = new Set(['', 'na', 'n/a', 'null', 'none', 'nan', '-']);
-const isNothing = (text) => NOTHING.has((text ?? '').trim().toLowerCase());
+const isNothing = (/** @type {string | undefined} */ text) => NOTHING.has((text ?? '').trim().toLowerCase());
 
 /**
  * The true report of each record by `duplicate_id`: equal ids are one report, an empty one is a report of its own. Where every
  * id is the id of a record that has none or the same, the ids point at the record that is kept, which then is in the group.
+ * @param {Row[]} rows
  */
 export function reportsOf(rows) {
   const place = new Map(rows.map(({ record }, i) => [record, i]));
@@ -14,17 +18,17 @@ export function reportsOf(rows) {
     const kept = rows[place.get(duplicate.trim()) ?? -1];
     return kept !== undefined && (isNothing(kept.duplicate) || kept.duplicate.trim() === duplicate.trim());
   });
+  const named = new Set(points ? labelled.map(({ duplicate }) => duplicate.trim()) : []);
   return rows.map(({ record, duplicate }) => {
     if (!isNothing(duplicate)) return `group ${duplicate.trim()}`;
-    return points && labelled.some((other) => other.duplicate.trim() === record)
-      ? `group ${record}`
-      : `record ${record}`;
+    return named.has(record) ? `group ${record}` : `record ${record}`;
   });
 }
 
 /**
  * Scores groups against true reports. A group removes all but one of its members: right as far as they are of one report, wrong
  * once for each further report in it. Missed is one for each further group that a report is spread over.
+ * @param {string[]} groups @param {string[]} reports
  */
 export function scoreReports(groups, reports) {
   const inGroup = tally(groups.map((group, i) => `${group}\u0000${reports[i]}`));
@@ -39,8 +43,10 @@ export function scoreReports(groups, reports) {
 /**
  * Scores groups against marks where one record of each report is unmarked: the unmarked one is kept, a second unmarked one is
  * removed wrongly, and where all are marked the one that is kept is missed.
+ * @param {string[]} groups @param {boolean[]} marked
  */
 export function scoreMarks(groups, marked) {
+  /** @type {Map<string, (boolean | undefined)[]>} */
   const members = new Map();
   for (const [i, group] of groups.entries()) members.set(group, [...(members.get(group) ?? []), marked[i]]);
   const counts = { right: 0, wrong: 0, missed: 0, spared: 0 };
@@ -55,31 +61,37 @@ export function scoreMarks(groups, marked) {
   return figures(counts);
 }
 
-/** Scores groups against marks where every record of a group of several is marked. */
+/** Scores groups against marks where every record of a group of several is marked. @param {string[]} groups @param {boolean[]} marked */
 export function scoreMembers(groups, marked) {
   const sizes = tally(groups);
   const counts = { right: 0, wrong: 0, missed: 0, spared: 0 };
   groups.forEach((group, i) => {
-    const several = sizes.get(group) > 1;
+    const several = (sizes.get(group) ?? 0) > 1;
     counts[marked[i] ? (several ? 'right' : 'missed') : several ? 'wrong' : 'spared']++;
   });
   return figures(counts);
 }
 
-/** Share of the groups of several records that have an unmarked member: which way of marking fits. */
+/**
+ * Share of the groups of several records that have an unmarked member: which way of marking fits.
+ * @param {string[]} groups @param {boolean[]} marked
+ */
 export function shareWithUnmarked(groups, marked) {
   const sizes = tally(groups);
-  const several = new Set(groups.filter((group) => sizes.get(group) > 1));
+  const several = new Set(groups.filter((group) => (sizes.get(group) ?? 0) > 1));
   const unmarked = new Set(groups.filter((group, i) => several.has(group) && !marked[i]));
   return several.size === 0 ? 0 : unmarked.size / several.size;
 }
 
+/** @param {string[]} keys */
 function tally(keys) {
+  /** @type {Map<string, number>} */
   const counts = new Map();
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   return counts;
 }
 
+/** @param {Counts} counts */
 function figures({ right, wrong, missed, spared }) {
   return {
     right,
@@ -92,4 +104,4 @@ function figures({ right, wrong, missed, spared }) {
   };
 }
 
-const ratio = (part, whole) => (whole === 0 ? 1 : part / whole);
+const ratio = (/** @type {number} */ part, /** @type {number} */ whole) => (whole === 0 ? 1 : part / whole);
