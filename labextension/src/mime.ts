@@ -1,6 +1,7 @@
 import { calibration } from './calibration';
 import { coverage } from './coverage';
 import { deduplication } from './deduplication';
+import { evidenceMap } from './evidence-map';
 import { necessity } from './necessity';
 import { primeImplicantChart } from './prime-implicant-chart';
 import { prismaFlow } from './prisma-flow';
@@ -13,6 +14,7 @@ import { venn } from './venn';
 export default [
   rendererExtension(deduplication),
   rendererExtension(prismaFlow),
+  rendererExtension(evidenceMap),
   rendererExtension(truthTable),
   rendererExtension(necessity),
   rendererExtension(solution),

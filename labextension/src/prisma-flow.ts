@@ -1,20 +1,13 @@
-import { drawPrismaFlow, PRISMA_VIEW, type PrismaView } from 'setwise/display';
+import { drawPrismaFlow, OPEN_VIEW, type OpenView } from 'setwise/display';
 import { PRISMA_FLOW, type PrismaFlowPayload, readPayload } from 'setwise/mime';
-import { wholeNumber } from './act-on-table';
-import type { Action, Drawing } from './drawing';
+import type { Drawing } from './drawing';
+import { openItems } from './open-items';
 
-export const prismaFlow: Drawing<PrismaFlowPayload, PrismaView> = {
+export const prismaFlow: Drawing<PrismaFlowPayload, OpenView> = {
   mime: PRISMA_FLOW,
   name: 'PRISMA flow',
   read: (value, largest) => readPayload(PRISMA_FLOW, value, largest),
-  start: PRISMA_VIEW,
+  start: OPEN_VIEW,
   draw: drawPrismaFlow,
-  act: openLine,
+  act: openItems,
 };
-
-/** A box opens to what it counts; once more, and it closes. */
-function openLine(view: PrismaView, { name, value }: Action): PrismaView {
-  if (name === 'open') return { open: value === view.open ? null : value, from: 0 };
-  if (name === 'page') return { ...view, from: wholeNumber(value, view.from) };
-  return view;
-}

@@ -9,7 +9,9 @@ export {
   drawDeduplication,
   PAIR_ANSWERS,
 } from './evidence/deduplication.js';
-export { drawPrismaFlow, PRISMA_VIEW, type PrismaView } from './evidence/prisma-flow.js';
+export { drawEvidenceMap } from './evidence/evidence-map.js';
+export { OPEN_VIEW, type OpenView } from './evidence/open-items.js';
+export { drawPrismaFlow } from './evidence/prisma-flow.js';
 export { toHtml, toSvg } from './html.js';
 export { type Element, element, type Markup } from './markup.js';
 export { drawNecessity } from './necessity.js';

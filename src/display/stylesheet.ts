@@ -38,7 +38,7 @@ ${scope} :is(button, [tabindex], summary):focus-visible { outline: 2px solid ${f
 ${scope} svg [tabindex]:focus-visible { outline: none; stroke: ${focus}; stroke-width: 2.5px; }
 ${scope} :is(.setwise-sort, .setwise-toggle):hover { color: ${variable('accent')}; }
 ${scope} .setwise-tr:hover > .setwise-td { background: ${variable('wash')}; }
-${scope} :is([data-state='venn'], [data-state='coverage'], [data-state='calibration']) { overflow-x: auto; }
+${scope} :is([data-state='venn'], [data-state='coverage'], [data-state='calibration'], [data-state='prisma-flow'], [data-state='evidence-map']) { overflow-x: auto; }
 ${scope} .setwise-figure { min-width: 520px; }
 ${scope} svg [data-configuration]:hover, ${scope} [data-region]:hover { opacity: 0.82; }
 `;

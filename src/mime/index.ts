@@ -1,6 +1,7 @@
 export { readCalibration } from './calibration.js';
 export { readCoverage } from './coverage.js';
 export { readDeduplication } from './deduplication.js';
+export { readEvidenceMap } from './evidence-map.js';
 export { LIMITS, payloadSize } from './limits.js';
 export { readNecessity } from './necessity.js';
 export { PayloadError } from './payload-error.js';

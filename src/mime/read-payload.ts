@@ -1,6 +1,7 @@
 import { readCalibration } from './calibration.js';
 import { readCoverage } from './coverage.js';
 import { readDeduplication } from './deduplication.js';
+import { readEvidenceMap } from './evidence-map.js';
 import { LIMITS, payloadSize } from './limits.js';
 import { readNecessity } from './necessity.js';
 import { PayloadError } from './payload-error.js';
@@ -12,6 +13,7 @@ import {
   CALIBRATION,
   COVERAGE,
   DEDUPLICATION,
+  EVIDENCE_MAP,
   NECESSITY,
   type PayloadTypes,
   PRIME_IMPLICANT_CHART,
@@ -32,6 +34,7 @@ const READERS: { readonly [Mime in SetwiseMime]: (value: unknown) => PayloadType
   [PRIME_IMPLICANT_CHART]: readPrimeImplicantChart,
   [CALIBRATION]: readCalibration,
   [PRISMA_FLOW]: readPrismaFlow,
+  [EVIDENCE_MAP]: readEvidenceMap,
   [DEDUPLICATION]: readDeduplication,
 };
 
@@ -39,6 +42,7 @@ const READERS: { readonly [Mime in SetwiseMime]: (value: unknown) => PayloadType
 export const SETWISE_MIMES: readonly SetwiseMime[] = [
   DEDUPLICATION,
   PRISMA_FLOW,
+  EVIDENCE_MAP,
   CALIBRATION,
   NECESSITY,
   TRUTH_TABLE,

@@ -9,11 +9,13 @@ import type {
   WarningPayload,
 } from './common-types.js';
 import type { DeduplicationPayload } from './deduplication-types.js';
+import type { EvidenceMapPayload } from './evidence-map-types.js';
 import type { PrismaFlowPayload } from './prisma-types.js';
 import type { SolutionPayload, TermPayload, TermUsePayload } from './solution-types.js';
 
 export * from './common-types.js';
 export * from './deduplication-types.js';
+export * from './evidence-map-types.js';
 export * from './prisma-types.js';
 export * from './solution-types.js';
 
@@ -31,6 +33,7 @@ export const PRIME_IMPLICANT_CHART = 'application/vnd.setwise.prime-implicant-ch
 export const CALIBRATION = 'application/vnd.setwise.calibration.v1+json';
 export const DEDUPLICATION = 'application/vnd.setwise.deduplication.v1+json';
 export const PRISMA_FLOW = 'application/vnd.setwise.prisma-flow.v1+json';
+export const EVIDENCE_MAP = 'application/vnd.setwise.evidence-map.v1+json';
 export const COVERAGE = 'application/vnd.setwise.coverage.v1+json';
 
 /** `C`: a contradiction, between two cut-offs. `null`: a remainder. */
@@ -198,6 +201,7 @@ export interface PayloadTypes {
   readonly [PRIME_IMPLICANT_CHART]: PrimeImplicantChartPayload;
   readonly [CALIBRATION]: CalibrationPayload;
   readonly [PRISMA_FLOW]: PrismaFlowPayload;
+  readonly [EVIDENCE_MAP]: EvidenceMapPayload;
   readonly [DEDUPLICATION]: DeduplicationPayload;
 }
 export type SetwiseMime = keyof PayloadTypes;

@@ -1,6 +1,6 @@
 import { PRISMA_FLOW, type PrismaFlowPayload, type PrismaLinePayload } from '../../mime/types.js';
 import type { MimeBundle } from '../../util/displayable.js';
-import { figureBundle } from '../bundle.js';
+import { payloadEntry, pictureBundle } from '../bundle.js';
 import { markdownText } from '../markdown.js';
 import { paragraphs } from '../text.js';
 import { prismaFigure, prismaTitle } from './prisma-flow.js';
@@ -11,27 +11,12 @@ export function prismaFlowBundle(flow: PrismaFlowPayload): MimeBundle {
   const heading = `${prismaTitle(flow)} (${flow.form}), ${origin}`;
   const warnings = flow.warnings.map(({ message }) => `▲ ${message}`);
   const text = [paragraphs(heading, warnings), ...flow.boxes.map(boxText), flow.footnotes.join('\n')].join('\n\n');
-  const bundle = figureBundle(PRISMA_FLOW, flow, prismaFigure(flow), text);
-  return Object.defineProperties(
-    {
-      ...bundle,
-      'text/markdown': [
-        `**${markdownText(heading)}**`,
-        ...[...warnings, ...flow.boxes.map(boxText)].map(markdownText),
-      ].join('\n\n'),
-    },
-    symbolsOf(bundle),
-  );
-}
-
-/** The picture's SVG travels under a symbol that a spread leaves behind. */
-function symbolsOf(bundle: MimeBundle): PropertyDescriptorMap {
-  return Object.fromEntries(
-    Object.getOwnPropertySymbols(bundle).map((symbol) => [
-      symbol,
-      Object.getOwnPropertyDescriptor(bundle, symbol) as PropertyDescriptor,
-    ]),
-  ) as PropertyDescriptorMap;
+  const markdown = [
+    `**${markdownText(heading)}**`,
+    ...[...warnings, ...flow.boxes.map(boxText)].map(markdownText),
+  ].join('\n\n');
+  const also = { ...payloadEntry(PRISMA_FLOW, flow), 'text/markdown': markdown };
+  return pictureBundle(prismaFigure(flow), flow.warnings, text, also);
 }
 
 function boxText({ title, lines }: PrismaFlowPayload['boxes'][number]): string {

@@ -4,8 +4,8 @@ import { type Element, element } from '../markup.js';
 import { counted } from '../number.js';
 import { foot, root, warningLines } from '../parts.js';
 import { label } from '../svg-text.js';
-import { tableGrid } from '../table.js';
 import { fitted } from '../text-width.js';
+import { ITEM_PAGE, missingItems, OPEN_VIEW, type OpenView, openItems } from './open-items.js';
 import {
   BAR,
   type BoxText,
@@ -18,20 +18,8 @@ import {
   TITLE,
 } from './prisma-layout.js';
 
-/** Which line of the flow is open, by name. */
-export interface PrismaView {
-  readonly open: string | null;
-  /** The first of its items on this page. */
-  readonly from: number;
-}
-
-export const PRISMA_VIEW: PrismaView = { open: null, from: 0 };
-
-/** So many items of an open line stand on a page. */
-export const PRISMA_PAGE = 50;
-
 /** Draws the flow; an open line shows what it counts under it. */
-export function drawPrismaFlow(flow: PrismaFlowPayload, view: PrismaView = PRISMA_VIEW): Element {
+export function drawPrismaFlow(flow: PrismaFlowPayload, view: OpenView = OPEN_VIEW): Element {
   const open = flow.boxes.flatMap(({ lines }) => lines).find(({ name }) => name === view.open);
   return root(
     'prisma-flow',
@@ -43,7 +31,7 @@ export function drawPrismaFlow(flow: PrismaFlowPayload, view: PrismaView = PRISM
 }
 
 /** The picture alone, after the PRISMA 2020 templates (Page et al. 2021, BMJ 372:n71, CC BY 4.0). */
-export function prismaFigure(flow: PrismaFlowPayload, view: PrismaView = PRISMA_VIEW): Element {
+export function prismaFigure(flow: PrismaFlowPayload, view: OpenView = OPEN_VIEW): Element {
   const layout = prismaLayout(flow);
   const source = flow.source === null ? 'computed from records and decisions' : `as reported: ${flow.source}`;
   return element(
@@ -107,7 +95,7 @@ function stageBar({ text, top, bottom }: PrismaLayout['bars'][number]): Element 
   );
 }
 
-function drawBox({ box, texts, left, top, right, bottom }: PlacedBox, view: PrismaView): Element {
+function drawBox({ box, texts, left, top, right, bottom }: PlacedBox, view: OpenView): Element {
   const groups: { line: PrismaLinePayload | null; texts: { text: BoxText; y: number }[] }[] = [];
   texts.forEach((text, i) => {
     const y = top + PADDING + i * LEADING;
@@ -148,7 +136,7 @@ const CLASSES: Readonly<Record<BoxText['kind'], string>> = {
 /** What opens a line: its words and room around them. */
 function button(
   line: PrismaLinePayload,
-  view: PrismaView,
+  view: OpenView,
   { left, top, right, bottom }: { left: number; top: number; right: number; bottom: number },
   drawn: readonly Element[],
 ): Element {
@@ -235,35 +223,9 @@ function openLine(line: PrismaLinePayload, flow: PrismaFlowPayload, from: number
   const all = line.items.map((place) => flow.items.first[place] as PrismaItemPayload);
   const records = (item: PrismaItemPayload): string =>
     item.records.map((place) => (flow.items.first[place] as PrismaItemPayload).id).join(', ');
-  const page = all.slice(from, from + PRISMA_PAGE);
-  const columns = ['id', line.unit, ...(page.some(({ records: own }) => own.length > 0) ? ['records'] : [])];
-  const rows = page.map((item) => [item.id, item.label, records(item)].slice(0, columns.length));
-  const rest = (line.n ?? 0) - all.length;
-  return element(
-    'div',
-    { class: 'setwise-section' },
-    element('b', { class: 'setwise-title' }, `${line.label}: ${line.n}`),
-    tableGrid({ columns, rows }),
-    pages(all.length, from),
-    rest > 0 ? [foot(`${counted(rest, 'more item')} not in this display; the flow has all of them.`)] : [],
-  );
-}
-
-function pages(length: number, from: number): Element[] {
-  if (length <= PRISMA_PAGE) return [];
-  const to = (start: number, words: string): Element =>
-    element(
-      'button',
-      { class: 'setwise-page', type: 'button', 'data-action': 'page', 'data-value': String(start) },
-      words,
-    );
-  return [
-    element(
-      'div',
-      { class: 'setwise-foot' },
-      `${from + 1} to ${Math.min(length, from + PRISMA_PAGE)} of ${length} `,
-      ...(from > 0 ? [to(Math.max(0, from - PRISMA_PAGE), 'earlier')] : []),
-      ...(from + PRISMA_PAGE < length ? [to(from + PRISMA_PAGE, 'later')] : []),
-    ),
-  ];
+  const some = all.slice(from, from + ITEM_PAGE).some(({ records: own }) => own.length > 0);
+  const columns = ['id', line.unit, ...(some ? ['records'] : [])];
+  const rows = all.map((item) => [item.id, item.label, records(item)].slice(0, columns.length));
+  const missing = missingItems((line.n ?? 0) - all.length, 'the flow');
+  return openItems(`${line.label}: ${line.n}`, columns, rows, from, missing);
 }

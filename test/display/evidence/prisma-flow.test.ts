@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { ITEM_PAGE, OPEN_VIEW } from '../../../src/display/evidence/open-items.js';
 import { prismaFlowBundle } from '../../../src/display/evidence/prisma-bundle.js';
-import { drawPrismaFlow, PRISMA_PAGE, PRISMA_VIEW, prismaFigure } from '../../../src/display/evidence/prisma-flow.js';
+import { drawPrismaFlow, prismaFigure } from '../../../src/display/evidence/prisma-flow.js';
 import { prismaLayout } from '../../../src/display/evidence/prisma-layout.js';
 import { toHtml, toSvg } from '../../../src/display/html.js';
 import { textWidth } from '../../../src/display/text-width.js';
@@ -69,7 +70,7 @@ describe('drawPrismaFlow(flow, view)', () => {
     expect(html).toContain('Studies included in review: 2');
     expect(html).toContain('Cachero &amp; Vásquez 2021');
     expect(html).toContain('table#2');
-    expect(toHtml(drawPrismaFlow(silent, PRISMA_VIEW))).not.toContain('table#2');
+    expect(toHtml(drawPrismaFlow(silent, OPEN_VIEW))).not.toContain('table#2');
   });
 
   test('pages through many, and says where the payload has not all', () => {
@@ -87,7 +88,7 @@ describe('drawPrismaFlow(flow, view)', () => {
     expect(html(0)).toContain('1 to 50 of 120');
     expect(html(0)).toContain('later');
     expect(html(0)).not.toContain('earlier');
-    expect(html(2 * PRISMA_PAGE)).toContain('101 to 120 of 120');
+    expect(html(2 * ITEM_PAGE)).toContain('101 to 120 of 120');
     expect(html(2 * PRISMA_PAGE)).not.toContain('later');
     expect(html(0)).toContain('4880 more items not in this display');
   });
