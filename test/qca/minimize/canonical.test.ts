@@ -21,21 +21,21 @@ const on = [
   [1, 1, 1],
 ];
 const implicants = cubesOf(binary(3), [
-  [ANY, 1, ANY],
+  [1, 0, 1],
   [1, ANY, ANY],
   [0, 0, ANY],
   [0, ANY, 0],
   [ANY, 0, 1],
-  [1, 0, 1],
+  [ANY, 1, ANY],
 ]);
 
 test('canonicalOrder(implicants, problem, whole) sorts by the names of the conditions, fewer literals first', () => {
   // By name the positions are A = 2, B = 1, C = 0: ANY comes last.
   const { columns, rows } = canonicalOrder(implicants, problem(['C', 'B', 'A'], on), true);
-  expect(columns).toEqual([0, 1, 3, 4, 2, 5]);
+  expect(columns).toEqual([5, 1, 3, 4, 2, 0]);
   expect(rows).toEqual([2, 1, 0, 3]);
   const other = canonicalOrder(implicants, problem(['B', 'A', 'C'], on), true);
-  expect(other).toEqual({ columns: [0, 1, 2, 4, 3, 5], rows: [0, 2, 1, 3] });
+  expect(other).toEqual({ columns: [5, 1, 2, 4, 3, 0], rows: [0, 2, 1, 3] });
 });
 
 test('canonicalOrder(implicants, problem, whole) leaves what is in order, and some of the prime implicants, as they are', () => {
@@ -64,6 +64,9 @@ test('reordered(chart, columns, rows) covers the same, in the order given', () =
       });
     }),
   );
-  const chart = chartOfRows([[0], [0, 1]]);
-  expect(reordered(chart, [0, 1], [0, 1])).toBe(chart);
+  const chart = chartOfRows([[0], [0, 1], [2]]);
+  const rowsOnly = reordered(chart, [0, 1, 2], [0, 2, 1]);
+  expect([...rowsOnly.sets]).toEqual([0b101, 0b100, 0b010]);
+  expect([...reordered(chart, [0, 2, 1], [0, 1, 2]).sets]).toEqual([0b011, 0b100, 0b010]);
+  expect(reordered(chart, [0, 1, 2], [0, 1, 2])).toBe(chart);
 });
