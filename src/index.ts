@@ -18,10 +18,17 @@ export { negate, negationAsProductOfSums } from './expression/negate.js';
 export { type Names, type Notation, type ParseOptions, parse } from './expression/parse.js';
 export { type PrintOptions, print } from './expression/print.js';
 export { type Simplification, type SimplifyOptions, simplify } from './expression/simplify.js';
+// What stands in print beside what comes out, not in `setwise/qca` either
+export {
+  compareToPrint,
+  type PrintComparison,
+  type PrintedComparison,
+  type PrintedFigure,
+} from './qca/audit/compare-to-print.js';
 // Questions about a design rather than its cases, not in `setwise/qca`, which is what a page loads: how many products there are,
 // what another coding or fewer cases would change, whether a known truth would be found
 export { type Complexity, type ComplexityOptions, complexity } from './qca/complexity.js';
-// Describe, design, fit, necessity, truth table, minimization, hypotheses, print
+// Describe, design, fit, necessity, truth table, minimization, hypotheses
 export * from './qca/index.js';
 export { type Retention, type RetentionOptions, retention } from './qca/retention/retention.js';
 export type { Perturbation } from './qca/retention/row-outcomes.js';

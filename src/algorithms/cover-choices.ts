@@ -5,7 +5,7 @@
  * counted by dynamic programming over these. What is known of them between two classes is which of those that later classes
  * can still cover are covered; their number is exponential in the worst case, hence a bound.
  */
-import { elements, fullSet, hasBit, WORD } from './bit-sets.js';
+import { elements, fullSet, hasBit } from './bit-sets.js';
 import { eachChoice } from './each-member.js';
 import type { Group, Part } from './reduced-chart.js';
 import { never, type Stop } from './stop.js';
@@ -40,12 +40,9 @@ interface Weighed {
   readonly lightest: bigint;
 }
 
-/** A set of contested rows: a number where there are few, else a bigint; what is done with them reads the same. */
-type RowSet = number;
-
 /** A group that may be taken, and the contested rows that it covers: those that no class covers whatever is taken of it. */
 interface Option extends Weighed {
-  readonly shared: RowSet;
+  readonly shared: bigint;
 }
 
 /** What may be taken of each class of a cover, its widest group first, and the contested rows. */
@@ -68,9 +65,9 @@ const END: Ways = { count: 1n, weight: 0, lightest: 1n };
 interface Plan {
   readonly options: readonly (readonly Option[])[];
   /** The contested rows that each class or a later one can cover; one more at the end, without any. */
-  readonly open: readonly RowSet[];
-  /** For each class, by the open rows that are covered before it, the ways to go on. */
-  readonly onward: readonly ReadonlyMap<RowSet, Ways>[];
+  readonly open: readonly bigint[];
+  /** The ways to go on from a class on, by the open rows that are covered before it. There are some: its widest groups cover all. */
+  readonly onward: (from: number, covered: bigint) => Ways;
 }
 
 export class CoverChoices {
@@ -98,15 +95,15 @@ export class CoverChoices {
     if (fitting.contested.length === 0) this.addEach(fitting.classes);
     else {
       const plan = this.planOf(fitting);
-      this.addWays(plan.onward[0]?.get(none(fitting)) as Ways);
-      this.addOccurrences(plan, none(fitting));
+      this.addWays(plan.onward(0, 0n));
+      this.addOccurrences(plan);
     }
   }
 
   /** Every choice of one group for each class of the cover. */
   *choices(cover: readonly number[]): Generator<readonly Group[]> {
     const fitting = this.fittingOf(cover);
-    if (fitting.contested.length > 0) yield* walk(this.planOf(fitting), 0, none(fitting), []);
+    if (fitting.contested.length > 0) yield* walk(this.planOf(fitting), 0, 0n, []);
     else yield* eachChoice(fitting.classes.map((groups) => groups.map(({ group }) => group)));
   }
 
@@ -137,12 +134,12 @@ export class CoverChoices {
   }
 
   private planOf(fitting: Fitting): Plan {
-    const plan = planned(optionsOf(fitting), none(fitting), this.mostSteps, this.stop);
+    const plan = planned(optionsOf(fitting), this.mostSteps, this.stop);
     if (plan !== null) return plan;
     this.complete = false;
     // One way: the widest groups cover all rows.
     const widest = optionsOf(fitting).map(([first]) => [first as Option]);
-    return planned(widest, none(fitting), Number.POSITIVE_INFINITY, this.stop) as Plan;
+    return planned(widest, Number.POSITIVE_INFINITY, this.stop) as Plan;
   }
 
   /** Of each class the groups that hold what only the widest group of this class covers. */
@@ -181,16 +178,15 @@ export class CoverChoices {
     return { group, members: BigInt(members), weight, lightest: BigInt(lightest) };
   }
 
-  private addOccurrences({ options, open, onward }: Plan, nothing: RowSet): void {
-    let reached = new Map<RowSet, bigint>([[nothing, 1n]]);
+  private addOccurrences({ options, open, onward }: Plan): void {
+    let reached = new Map<bigint, bigint>([[0n, 1n]]);
     options.forEach((choices, i) => {
-      const next = new Map<RowSet, bigint>();
-      const goOn = onward[i + 1] as ReadonlyMap<RowSet, Ways>;
+      const next = new Map<bigint, bigint>();
       for (const [covered, ways] of reached) {
         for (const { group, shared, members } of choices) {
           const to = after(covered | shared, open, i);
           if (to === null) continue;
-          this.addTimes(group, ways * (goOn.get(to) as Ways).count);
+          this.addTimes(group, ways * onward(i + 1, to).count);
           next.set(to, (next.get(to) ?? 0n) + ways * members);
         }
       }
@@ -218,90 +214,53 @@ function contestedBy(classes: readonly (readonly Weighed[])[], rows: number): nu
   return elements(contested);
 }
 
-function none({ contested }: Fitting): RowSet {
-  return contested.length < WORD ? 0 : (0n as unknown as RowSet);
-}
-
 function optionsOf({ classes, contested }: Fitting): (readonly Option[])[] {
-  const setOf = ({ group }: Weighed) => {
-    const bits = contested.map((row) => Number(hasBit(group.rows, row)));
-    if (contested.length >= WORD) return BigInt(`0b${bits.join('')}`) as unknown as RowSet;
-    return bits.reduce((set, bit) => (set << 1) | bit, 0);
-  };
-  return classes.map((groups) => groups.map((one) => ({ ...one, shared: setOf(one) })));
+  const setOf = ({ rows }: Group) =>
+    contested.reduce((set, row, bit) => (hasBit(rows, row) ? set | (1n << BigInt(bit)) : set), 0n);
+  return classes.map((groups) => groups.map((one) => ({ ...one, shared: setOf(one.group) })));
 }
 
 /** What is covered of the rows that stay open after a class; `null` when one that no later class covers is not. */
-function after(covered: RowSet, open: readonly RowSet[], i: number): RowSet | null {
-  const later = open[i + 1] as RowSet;
-  const closed = (open[i] as RowSet) & ~later;
+function after(covered: bigint, open: readonly bigint[], i: number): bigint | null {
+  const later = open[i + 1] as bigint;
+  const closed = (open[i] as bigint) & ~later;
   return (covered & closed) === closed ? covered & later : null;
 }
 
-/** The ways to cover all shared rows; `null` when that takes more than so many steps. */
-function planned(options: readonly (readonly Option[])[], nothing: RowSet, mostSteps: number, stop: Stop): Plan | null {
-  const open = new Array<RowSet>(options.length + 1).fill(nothing);
+/** The ways to cover all contested rows; `null` when it takes more than so many steps to find them. */
+function planned(options: readonly (readonly Option[])[], mostSteps: number, stop: Stop): Plan | null {
+  const open = new Array<bigint>(options.length + 1).fill(0n);
   for (let i = options.length - 1; i >= 0; i--) {
     // The widest group of a class covers all that its others do.
-    open[i] = (open[i + 1] as RowSet) | (options[i] as readonly [Option, ...Option[]])[0].shared;
+    const [widest] = options[i] as readonly [Option, ...Option[]];
+    open[i] = (open[i + 1] as bigint) | widest.shared;
   }
-  const reached = reachable(options, open, mostSteps, stop);
-  return reached && { options, open, onward: waysOnward(options, open, reached) };
-}
-
-/** For each class what can be covered before it; `null` when to find out takes more than so many steps. */
-function reachable(
-  options: readonly (readonly Option[])[],
-  open: readonly RowSet[],
-  mostSteps: number,
-  stop: Stop,
-): ReadonlySet<RowSet>[] | null {
-  const reached: ReadonlySet<RowSet>[] = [new Set([open[options.length] as RowSet])];
+  const known = options.map(() => new Map<bigint, Ways>());
   let steps = 0;
-  for (const [i, choices] of options.entries()) {
-    const next = new Set<RowSet>();
-    for (const covered of reached[i] as ReadonlySet<RowSet>) {
+  const onward = (i: number, covered: bigint): Ways => {
+    const choices = options[i];
+    if (choices === undefined) return END;
+    const here = known[i] as Map<bigint, Ways>;
+    let ways = here.get(covered);
+    if (ways === undefined) {
       steps += choices.length;
-      if (steps > mostSteps) break;
-      for (const { shared } of choices) {
+      ways = sumOf(choices, ({ shared }) => {
         const to = after(covered | shared, open, i);
-        if (to !== null) next.add(to);
-      }
+        return to === null || steps > mostSteps ? NONE : onward(i + 1, to);
+      });
+      here.set(covered, ways);
     }
-    reached.push(next);
-  }
+    return ways;
+  };
+  onward(0, 0n);
   stop.check(steps);
-  return steps > mostSteps ? null : reached;
+  return steps > mostSteps ? null : { options, open, onward };
 }
 
-function waysOnward(
-  options: readonly (readonly Option[])[],
-  open: readonly RowSet[],
-  reached: readonly ReadonlySet<RowSet>[],
-): Map<RowSet, Ways>[] {
-  const onward: Map<RowSet, Ways>[] = new Array(reached.length);
-  onward[options.length] = new Map([[open[options.length] as RowSet, END]]);
-  for (let i = options.length - 1; i >= 0; i--) {
-    const next = onward[i + 1] as Map<RowSet, Ways>;
-    const here = new Map<RowSet, Ways>();
-    for (const covered of reached[i] as ReadonlySet<RowSet>) {
-      here.set(
-        covered,
-        sumOf(options[i] as readonly Option[], ({ shared }) => next.get(after(covered | shared, open, i) ?? -1)),
-      );
-    }
-    onward[i] = here;
-  }
-  return onward;
-}
-
-function sumOf<Choice extends Weighed>(
-  choices: readonly Choice[],
-  restAfter: (choice: Choice) => Ways | undefined,
-): Ways {
+function sumOf<Choice extends Weighed>(choices: readonly Choice[], restAfter: (choice: Choice) => Ways): Ways {
   let { count, weight, lightest } = NONE;
   for (const option of choices) {
-    const rest = restAfter(option) ?? NONE;
+    const rest = restAfter(option);
     count += rest.count * option.members;
     const least = rest.weight + option.weight;
     if (least < weight) [weight, lightest] = [least, 0n];
@@ -310,7 +269,7 @@ function sumOf<Choice extends Weighed>(
   return { count, weight, lightest };
 }
 
-function* walk(plan: Plan, depth: number, covered: RowSet, chosen: readonly Group[]): Generator<readonly Group[]> {
+function* walk(plan: Plan, depth: number, covered: bigint, chosen: readonly Group[]): Generator<readonly Group[]> {
   const { options, open } = plan;
   if (depth === options.length) yield chosen;
   else {

@@ -6,7 +6,6 @@
  * (cover-choices.ts). Counts and covers of the parts multiply. Exponential in the worst case, hence `stop` and a result that
  * says what is proved.
  */
-import { once } from '../util/once.js';
 import type { Certificate, PartProof } from './certificate.js';
 import type { Chart } from './chart.js';
 import { eachMember } from './each-member.js';
@@ -14,9 +13,6 @@ import { lexicographic } from './lexicographic.js';
 import { coversOfPart, type PartCovers } from './part-covers.js';
 import { type Group, partsOf } from './reduced-chart.js';
 import { never, type Stop } from './stop.js';
-
-/** The covers of a part of a chart are kept as they were listed, instead of listed again, where they are at most so many. */
-const KEPT_COVERS = 10_000n;
 
 export interface CoverLimits {
   /** Asked at each node of the search, with the work since the last time: a step is about a microsecond. Default: never. */
@@ -114,24 +110,15 @@ function occurrencesOf(chart: Chart, parts: readonly PartCovers[]): bigint[] {
 /** Every cover, ascending: one of each part. */
 function* product(parts: readonly PartCovers[]): Generator<readonly number[]> {
   // Most parts are one column that some row needs.
-  const alone = parts.filter(({ counted }) => counted.count === 1n);
-  const fixed = alone.flatMap((part) => [...eachCover(part)].flat());
-  const several = parts.filter(({ counted }) => counted.count !== 1n);
-  for (const chosen of joined(several.map(repeatable), 0, fixed)) yield Array.from(Int32Array.from(chosen).sort());
+  const [alone, several] = [true, false].map((one) => parts.filter(({ counted }) => (counted.count === 1n) === one));
+  const fixed = (alone as PartCovers[]).flatMap((part) => [...eachCover(part)].flat());
+  yield* joined(several as PartCovers[], 0, fixed);
 }
 
-type Lists = readonly (() => Iterable<readonly number[]>)[];
-
-function* joined(lists: Lists, from: number, chosen: readonly number[]): Generator<readonly number[]> {
-  const list = lists[from];
-  if (list === undefined) yield chosen;
-  else for (const members of list()) yield* joined(lists, from + 1, [...chosen, ...members]);
-}
-
-/** The covers of one part, again for each cover of the parts before it: few are kept. */
-function repeatable(part: PartCovers): Lists[number] {
-  if (part.counted.count > KEPT_COVERS) return () => eachCover(part);
-  return once(() => [...eachCover(part)]);
+function* joined(parts: readonly PartCovers[], from: number, chosen: readonly number[]): Generator<readonly number[]> {
+  const part = parts[from];
+  if (part === undefined) yield Array.from(Int32Array.from(chosen).sort());
+  else for (const members of eachCover(part)) yield* joined(parts, from + 1, [...chosen, ...members]);
 }
 
 function* eachCover({ kept, choices }: PartCovers): Generator<readonly number[]> {

@@ -1,12 +1,5 @@
 /** The method, without files and tables: `setwise/qca`, for Node and browsers alike. In the order a researcher works. */
 
-// Hypotheses, assumptions, print
-export {
-  compareToPrint,
-  type PrintComparison,
-  type PrintedComparison,
-  type PrintedFigure,
-} from './audit/compare-to-print.js';
 // Calibration
 export type { Anchor, AnchorInput, AnchorsInput } from './calibrate/anchors.js';
 export { calibrate } from './calibrate/calibrate.js';

@@ -153,19 +153,19 @@ test('minimumCovers(chart) finds the two columns where the greedy choice is six'
 });
 
 test('minimumCovers(chart).covers() goes through the covers of each part again for every cover of the parts before it', () => {
-  const many = Array.from({ length: 10_001 }, (_, column) => column);
-  const few = [10_001, 10_002];
+  const many = Array.from({ length: 101 }, (_, column) => column);
+  const few = [101, 102];
   for (const rows of [
     [many, few],
     [few, many],
   ]) {
     const covers = [...minimumCovers(chartOfRows(rows)).covers()];
-    expect(new Set(covers.map((cover) => cover.join())).size).toBe(20_002);
+    expect(new Set(covers.map((cover) => cover.join())).size).toBe(202);
     expect(covers.slice(0, 3)).toEqual([
-      [0, 10_001],
-      [0, 10_002],
-      [1, 10_001],
+      [0, 101],
+      [0, 102],
+      [1, 101],
     ]);
-    expect(covers.length).toBe(20_002);
+    expect(covers.length).toBe(202);
   }
 });

@@ -1,4 +1,4 @@
-import { type ExactSum, exactSum, sumOf } from '../../util/exact-sum.js';
+import { exactSum, sumOf } from '../../util/exact-sum.js';
 import { fail } from '../../util/fail.js';
 import { describeValue } from '../../util/options.js';
 import { beyond, checkMemberships, fitSums, type Memberships } from './sums.js';

@@ -56,38 +56,31 @@ function marksOf(
   used: readonly number[],
   others: readonly number[],
   rows: (own: number, other: number) => readonly number[],
-): Map<number, number> {
+): Map<number, string> {
   const all = BigInt(limits.models.count);
   const inAll = used.filter((i) => occurrences?.[i] === all);
   const inSome = used.filter((i) => occurrences?.[i] !== all);
   const marks = new Map<number, string>();
-  for (const own of inSome) marks.set(own, '');
   for (const other of others) {
     const there = new Set(inAll.flatMap((own) => rows(own, other)));
     for (const own of inSome) {
       const more = rows(own, other).filter((row) => !there.has(row));
-      if (more.length > 0) marks.set(own, `${marks.get(own)} ${other}:${more.join()}`);
+      if (more.length > 0) marks.set(own, `${marks.get(own) ?? ''} ${other}:${more}`);
     }
   }
-  const numbers = new Map([...new Set(marks.values())].map((mark, i) => [mark, i]));
-  return new Map(
-    [...marks].flatMap(([own, mark]) => (mark === '' ? [] : [[own, numbers.get(mark) as number] as const])),
-  );
+  return marks;
 }
 
-function walked(found: Found, marks: ReadonlyMap<number, number> | null, stop: Stop): Side {
+function walked(found: Found, marks: ReadonlyMap<number, string> | null, stop: Stop): Side {
   const sets = new Map<string, number>();
   const alike: Alike[] = [];
   const setOf: number[] = [];
   for (const { terms } of found.each()) {
     if (setOf.length >= MOST_WALKED || stop.check(1)) break;
-    const own = marks === null ? terms : terms.flatMap((term) => marks.get(term) ?? []);
-    const key = [...new Set(own)].sort((a, b) => a - b).join();
-    const known = sets.get(key) ?? alike.length;
-    if (known === alike.length) {
-      sets.set(key, known);
-      alike.push({ terms, first: setOf.length + 1, count: 0n });
-    }
+    const own = marks === null ? terms : new Set(terms.map((term) => marks.get(term)).sort());
+    const key = [...own].join('|');
+    const known = sets.get(key) ?? alike.push({ terms, first: setOf.length + 1, count: 0n }) - 1;
+    sets.set(key, known);
     (alike[known] as Alike).count++;
     setOf.push(known);
   }

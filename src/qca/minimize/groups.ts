@@ -1,7 +1,7 @@
 import { once } from '../../util/once.js';
 import { sideOf, usedTerms } from './alike.js';
 import type { Found } from './found.js';
-import { type Pair, type Reduced, Reducer, walkPairs } from './pairs.js';
+import { type Pair, type Reduced, reducerOf, walkPairs } from './pairs.js';
 import { searchInside } from './search.js';
 import type { SearchStop } from './search-stop.js';
 import { type Solved, solve, take } from './solve.js';
@@ -37,106 +37,81 @@ export function oneGroup(conservative: Found, parsimonious: Found): FoundGroup[]
   const pairCount = countPairs(conservative, parsimonious);
   const easy = once(() => {
     const [first] = pairs();
-    return first ? new Reducer(conservative.maker.problem, conservative, parsimonious).of(first).easy() : [];
+    return first ? reducerOf(conservative, parsimonious).of(first).easy() : [];
   });
   return [{ pairs, pairCount, easy, solved: conservative.solved[0] as Solved, models: [] }];
-}
-
-/** The groups in the order of their first pairs. */
-export function groupPairs(conservative: Found, parsimonious: Found, stop: SearchStop): FoundGroup[] {
-  const grouping = new Grouping(conservative, parsimonious, stop);
-  grouping.run();
-  return [...grouping.groups.values()];
 }
 
 interface GroupWithFirst extends FoundGroup {
   readonly first: Pair;
 }
 
-class Grouping {
-  readonly groups = new Map<string, GroupWithFirst>();
-  private readonly reducer: Reducer;
-  private readonly sides;
-  /** The group of each pair of sets of models that are alike. */
-  private readonly places: GroupWithFirst[][] = [];
-  private readonly lists = once(() => this.listed());
-
-  constructor(
-    private readonly conservative: Found,
-    private readonly parsimonious: Found,
-    private readonly stop: SearchStop,
-  ) {
-    const reducer = new Reducer(conservative.maker.problem, conservative, parsimonious);
-    this.reducer = reducer;
-    this.sides = [
-      sideOf(conservative, usedTerms(parsimonious), (c, p) => reducer.rows(c, p), stop),
-      sideOf(parsimonious, usedTerms(conservative), (p, c) => reducer.rows(c, p), stop),
-    ] as const;
-  }
-
-  /** Every set of conservative models that are alike with every such set of parsimonious ones. */
-  run(): void {
-    const [narrow, wide] = this.sides;
-    for (const { terms: conservative, first: c, count } of narrow.alike) {
+/** The groups in the order of their first pairs: every set of conservative models that are alike with every such of parsimonious ones. */
+export function groupPairs(conservative: Found, parsimonious: Found, stop: SearchStop): FoundGroup[] {
+  const reducer = reducerOf(conservative, parsimonious);
+  const narrow = sideOf(conservative, usedTerms(parsimonious), reducer.rows, stop);
+  const wide = sideOf(parsimonious, usedTerms(conservative), (p, c) => reducer.rows(c, p), stop);
+  const groups = new Map<string, GroupWithFirst>();
+  /** The group of each pair of sets of models that are alike; some are missing where the groups became too many. */
+  const places: GroupWithFirst[][] = [];
+  const lists = once(() => {
+    const at = ({ c, p }: Pair) => places[narrow.setOf(c)]?.[wide.setOf(p)];
+    return listPairs([...groups.values()], walkPairs(conservative, parsimonious), at);
+  });
+  /** The group of a pair; `null` when it would be one too many. */
+  const groupOf = (first: Pair) => {
+    const reduced = reducer.of(first);
+    const key = reduced.easy().join();
+    const known = groups.get(key);
+    if (known !== undefined) return known;
+    if (groups.size >= MOST_GROUPS) return null;
+    const solved = solvedWith(conservative, reduced, stop);
+    const pairs = () => lists().get(group) as readonly Pair[];
+    const group: GroupWithFirst = { first, pairs, pairCount: 0n, easy: reduced.easy, solved, models: [] };
+    groups.set(key, group);
+    return group;
+  };
+  const run = () => {
+    for (const a of narrow.alike) {
       const row: GroupWithFirst[] = [];
-      this.places.push(row);
-      for (const { terms: parsimonious, first: p, count: others } of wide.alike) {
-        if (this.stop.check(parsimonious.length)) return;
-        const group = this.groupOf({ c, p, conservative, parsimonious });
+      places.push(row);
+      for (const b of wide.alike) {
+        if (stop.check(b.terms.length)) return;
+        const group = groupOf({ c: a.first, p: b.first, conservative: a.terms, parsimonious: b.terms });
         if (group === null) return;
-        group.pairCount += count * others;
+        group.pairCount += a.count * b.count;
         row.push(group);
       }
     }
-  }
+  };
+  run();
+  return [...groups.values()];
+}
 
-  /** The group of a pair; `null` when it would be one too many. */
-  private groupOf(first: Pair): GroupWithFirst | null {
-    const reduced = this.reducer.of(first);
-    const key = reduced.easy().join();
-    const known = this.groups.get(key);
-    if (known !== undefined) return known;
-    if (this.groups.size >= MOST_GROUPS) return null;
-    const pairs = () => this.lists().get(group) as readonly Pair[];
-    const group: GroupWithFirst = {
-      first,
-      pairs,
-      pairCount: 0n,
-      easy: reduced.easy,
-      solved: this.solve(reduced),
-      models: [],
-    };
-    this.groups.set(key, group);
-    return group;
-  }
+/** The rows minimized with these counterfactuals assumed; with none it is the conservative solution. */
+function solvedWith(conservative: Found, { cubes, easy }: Reduced, stop: SearchStop): Solved {
+  if (easy().length === 0) return conservative.solved[0] as Solved;
+  const { problem } = conservative.maker;
+  return solve(problem, searchInside(problem, cubes), stop);
+}
 
-  /** The rows minimized with these counterfactuals assumed; with none it is the conservative solution. */
-  private solve({ cubes, easy }: Reduced): Solved {
-    if (easy().length === 0) return this.conservative.solved[0] as Solved;
-    const { problem } = this.conservative.maker;
-    return solve(problem, searchInside(problem, cubes), this.stop);
+/** The first pairs of each group, as far as they are among the first {@link MOST_PAIRS} of all; the very first in any case. */
+function listPairs(
+  groups: readonly GroupWithFirst[],
+  walk: Generator<Pair>,
+  at: (pair: Pair) => GroupWithFirst | undefined,
+): Map<FoundGroup, readonly Pair[]> {
+  const lists = new Map(groups.map((group): [GroupWithFirst, Pair[]] => [group, []]));
+  let [seen, listed, open] = [0, 0, lists.size];
+  for (const pair of walk) {
+    if (open === 0 || seen++ >= MOST_PAIRS) break;
+    const group = at(pair);
+    const list = group && (lists.get(group) as Pair[]);
+    if (!list || list.length === LISTED_PAIRS || (list.length > 0 && listed >= MOST_LISTED)) continue;
+    list.push(pair);
+    listed++;
+    if (list.length === LISTED_PAIRS || BigInt(list.length) === group.pairCount) open--;
   }
-
-  /** The first pairs of each group, as far as they are among the first {@link MOST_PAIRS} of all; the very first in any case. */
-  private listed(): Map<FoundGroup, readonly Pair[]> {
-    const lists = new Map([...this.groups.values()].map((group): [GroupWithFirst, Pair[]] => [group, []]));
-    let [seen, listed, open] = [0, 0, lists.size];
-    for (const pair of walkPairs(this.conservative, this.parsimonious)) {
-      if (open === 0 || seen++ >= MOST_PAIRS) break;
-      const group = this.groupAt(pair);
-      const list = group && (lists.get(group) as Pair[]);
-      if (!list || list.length === LISTED_PAIRS || (list.length > 0 && listed >= MOST_LISTED)) continue;
-      list.push(pair);
-      listed++;
-      if (list.length === LISTED_PAIRS || BigInt(list.length) === group.pairCount) open--;
-    }
-    for (const [{ first }, list] of lists) if (list.length === 0) list.push(first);
-    return lists;
-  }
-
-  /** The group that a pair is in; `undefined` where the models were not gone through so far. */
-  private groupAt({ c, p }: Pair): GroupWithFirst | undefined {
-    const [narrow, wide] = this.sides;
-    return this.places[narrow.setOf(c)]?.[wide.setOf(p)];
-  }
+  for (const [{ first }, list] of lists) if (list.length === 0) list.push(first);
+  return lists;
 }

@@ -10,7 +10,7 @@ import { type Found, foundPlain } from './found.js';
 import { type FoundIntermediate, foundIntermediate } from './intermediate.js';
 import { negationCheck } from './negation-check.js';
 import { type MinimizeOptions, readOptions } from './options.js';
-import { type Pair, pairName, Reducer, walkPairs } from './pairs.js';
+import { type Pair, pairName, reducerOf, walkPairs } from './pairs.js';
 import { listed, type Problem, problemOf } from './problem.js';
 import { type Search, searchInside, searchOutside } from './search.js';
 import { searchStops } from './search-stop.js';
@@ -93,11 +93,11 @@ function intermediateSolution(
       pairCount: plainCount(found.pairCount),
       pairsExamined: plainCount(found.pairsExamined),
     });
-    const reducer = once(() => new Reducer(problem, conservative, parsimonious));
-    const difficult = (pair: Pair) => reducer().difficult(pair);
+    const reducer = reducerOf(conservative, parsimonious);
+    const difficult = (pair: Pair) => reducer.difficult(pair);
     const eachPair: IntermediateSolution['eachPair'] = function* () {
       for (const pair of walkPairs(conservative, parsimonious)) {
-        const easy = reducer().of(pair).easy();
+        const easy = reducer.of(pair).easy();
         yield lazily({ pair: pairName(pair), easy }, 'difficult', () => difficult(pair));
       }
     };

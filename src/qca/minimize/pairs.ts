@@ -3,7 +3,6 @@ import { once } from '../../util/once.js';
 import { reduce } from './counterfactuals.js';
 import { cubesOfModel, type Found } from './found.js';
 import { remaindersIn } from './models.js';
-import type { Problem } from './problem.js';
 
 /** A pair of a conservative and a parsimonious model, by their numbers from 1, with their prime implicants. */
 export interface Pair {
@@ -18,6 +17,16 @@ export interface Reduced {
   readonly cubes: readonly Uint8Array[];
   /** Ascending; worked out when first asked for. */
   readonly easy: () => readonly number[];
+}
+
+/** Reduces the terms of pairs. */
+export interface Reducer {
+  /** The reduced terms of a pair. */
+  readonly of: (pair: Pair) => Reduced;
+  /** The remainders that one conservative term covers when it is reduced under one parsimonious term. */
+  readonly rows: (c: number, p: number) => readonly number[];
+  /** The assumptions of a pair's parsimonious model that are not easy. */
+  readonly difficult: (pair: Pair) => readonly number[];
 }
 
 /** What a pair is called: `C1P1`. */
@@ -35,86 +44,41 @@ export function* walkPairs(narrow: Found, wide: Found): Generator<Pair> {
   }
 }
 
-/** Reduces terms once: models share their terms, and pairs their models. Reduced terms are known by number. */
-export class Reducer {
-  private readonly cubes: Uint8Array[] = [];
-  private readonly numbers = new Map<string, number>();
-  private readonly easyOf: (readonly number[])[] = [];
-  private readonly reductions = new Map<number, number>();
-  private readonly sets = new Map<string, Reduced>();
-  /** For the conservative model at hand, by parsimonious prime implicant: the numbers of the reduced terms. */
-  private parts = new Map<number, readonly number[]>();
-  private terms: readonly number[] = [];
+/** A reduced term and the remainders that it covers. */
+interface ReducedTerm {
+  readonly cube: Uint8Array;
+  readonly rows: () => readonly number[];
+}
 
-  constructor(
-    private readonly problem: Problem,
-    private readonly conservative: Found,
-    private readonly parsimonious: Found,
-  ) {}
-
-  /** The reduced terms of a pair; the same object for pairs with the same ones. */
-  of({ conservative, parsimonious }: Omit<Pair, 'c' | 'p'>): Reduced {
-    if (this.terms !== conservative) [this.terms, this.parts] = [conservative, new Map()];
-    const all = [...new Set(parsimonious.flatMap((p) => this.part(p)))].sort((a, b) => a - b);
-    const key = all.join();
-    let made = this.sets.get(key);
-    if (made === undefined) {
-      made = { cubes: all.map((number) => this.cubes[number] as Uint8Array), easy: once(() => this.union(all)) };
-      this.sets.set(key, made);
+/** Reduces terms once: models share their terms. */
+export function reducerOf(narrow: Found, wide: Found): Reducer {
+  const { problem } = narrow.maker;
+  const terms = new Map<string, ReducedTerm>();
+  const reductions = new Map<number, ReducedTerm | null>();
+  /** `null`: the one does not contain the other. */
+  const reduction = (c: number, p: number) => {
+    const key = c * wide.implicants.count + p;
+    let term = reductions.get(key);
+    if (term === undefined) {
+      const cube = reduce(cubeAt(narrow.implicants, c), cubeAt(wide.implicants, p), problem);
+      term = cube && (terms.get(cube.join()) ?? { cube, rows: once(() => remaindersIn(problem, [cube])) });
+      if (term) terms.set(term.cube.join(), term);
+      reductions.set(key, term);
     }
-    return made;
-  }
-
-  /** The remainders that one conservative term covers when it is reduced under one parsimonious term. */
-  rows(c: number, p: number): readonly number[] {
-    const number = this.reduction(c, p);
-    return number < 0 ? [] : this.rowsOf(number);
-  }
-
-  /** The assumptions of a pair's parsimonious model that are not easy. */
-  difficult(pair: Pair): readonly number[] {
-    const inLine = new Set(this.of(pair).easy());
-    const cubes = cubesOfModel(this.parsimonious, pair.parsimonious);
-    return remaindersIn(this.problem, cubes).filter((row) => !inLine.has(row));
-  }
-
-  private part(p: number): readonly number[] {
-    let part = this.parts.get(p);
-    if (part === undefined) {
-      part = this.terms.map((c) => this.reduction(c, p)).filter((number) => number >= 0);
-      this.parts.set(p, part);
-    }
-    return part;
-  }
-
-  /** The number of the reduced term; -1: the one does not contain the other. */
-  private reduction(c: number, p: number): number {
-    const key = c * this.parsimonious.implicants.count + p;
-    let number = this.reductions.get(key);
-    if (number === undefined) {
-      const term = cubeAt(this.conservative.implicants, c);
-      number = this.numberOf(reduce(term, cubeAt(this.parsimonious.implicants, p), this.problem));
-      this.reductions.set(key, number);
-    }
-    return number;
-  }
-
-  private numberOf(cube: Uint8Array | null): number {
-    if (cube === null) return -1;
-    const known = this.numbers.get(cube.join());
-    if (known !== undefined) return known;
-    this.numbers.set(cube.join(), this.cubes.length);
-    return this.cubes.push(cube) - 1;
-  }
-
-  private rowsOf(number: number): readonly number[] {
-    this.easyOf[number] ??= remaindersIn(this.problem, [this.cubes[number] as Uint8Array]);
-    return this.easyOf[number] as readonly number[];
-  }
-
-  private union(numbers: readonly number[]): readonly number[] {
-    const rows = new Set<number>();
-    for (const number of numbers) for (const row of this.rowsOf(number)) rows.add(row);
-    return [...rows].sort((a, b) => a - b);
-  }
+    return term;
+  };
+  const of = ({ conservative, parsimonious }: Pair) => {
+    const found = parsimonious.flatMap((p) => conservative.flatMap((c) => reduction(c, p) ?? []));
+    const all = [...new Set(found)];
+    const easy = () => [...new Set(all.flatMap(({ rows }) => rows()))].sort((a, b) => a - b);
+    return { cubes: all.map(({ cube }) => cube), easy: once(easy) };
+  };
+  return {
+    of,
+    rows: (c, p) => reduction(c, p)?.rows() ?? [],
+    difficult: (pair) => {
+      const inLine = new Set(of(pair).easy());
+      return remaindersIn(problem, cubesOfModel(wide, pair.parsimonious)).filter((row) => !inLine.has(row));
+    },
+  };
 }
