@@ -5,6 +5,7 @@
 import {
   CALIBRATION,
   COVERAGE,
+  EVIDENCE_MAP,
   NECESSITY,
   PRIME_IMPLICANT_CHART,
   PRISMA_FLOW,
@@ -78,6 +79,7 @@ const MIMES = [
   PRIME_IMPLICANT_CHART,
   CALIBRATION,
   PRISMA_FLOW,
+  EVIDENCE_MAP,
 ] as const;
 const inText: Hostile[] = Object.entries(TEXTS).map(([name, text], i) => {
   const mime = MIMES[i % MIMES.length] ?? TRUTH_TABLE;

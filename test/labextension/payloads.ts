@@ -5,6 +5,7 @@ import {
   COVERAGE,
   type CoveragePayload,
   DEDUPLICATION,
+  EVIDENCE_MAP,
   NECESSITY,
   type NecessityPayload,
   type PayloadTypes,
@@ -21,6 +22,7 @@ import {
   type VennPayload,
 } from 'setwise/mime';
 import { onePair } from '../display/evidence/deduplication-samples.js';
+import { overlap } from '../display/evidence/map-samples.js';
 import { silent } from '../display/evidence/prisma-samples.js';
 
 const conditions = ['Trust', 'Quality', 'Valor añadido'];
@@ -277,5 +279,6 @@ export const payloads: PayloadTypes = {
   [PRIME_IMPLICANT_CHART]: primeImplicantChart,
   [CALIBRATION]: calibration,
   [PRISMA_FLOW]: silent,
+  [EVIDENCE_MAP]: overlap,
   [DEDUPLICATION]: onePair,
 };

@@ -1,10 +1,15 @@
 // @vitest-environment jsdom
-import { LIMITS, type PayloadTypes, type SetwiseMime, TRUTH_TABLE } from 'setwise/mime';
+import { EVIDENCE_MAP, LIMITS, type PayloadTypes, PRISMA_FLOW, type SetwiseMime, TRUTH_TABLE } from 'setwise/mime';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { acting, attached, drawn, extensionOf, modelOf, press, type Renderer } from './dom.js';
 import { payloads, truthTable } from './payloads.js';
 
 const mimes = Object.keys(payloads) as SetwiseMime[];
+/** Words that each drawing shows; those of an analysis name its outcome. */
+const SAYS: ReadonlyMap<SetwiseMime, string> = new Map([
+  [PRISMA_FLOW, 'PRISMA 2020 flow'],
+  [EVIDENCE_MAP, 'Overlap of sources'],
+]);
 const open: Renderer[] = [];
 const keep = (widget: Renderer) => {
   open.push(widget);
@@ -25,7 +30,7 @@ describe.each(mimes)('the renderer of %s', (mime) => {
   test('renderModel(model) draws the payload and says so', async () => {
     const widget = keep(await drawn(mime, payloads[mime]));
     expect(widget.node.dataset.setwiseReady).toBe('drawn');
-    expect(widget.node.textContent).toContain('Loyalty');
+    expect(widget.node.textContent).toContain(SAYS.get(mime) ?? 'Loyalty');
   });
 
   test('renderModel(model) twice gives the same page', async () => {

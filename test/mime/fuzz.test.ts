@@ -3,6 +3,7 @@ import { calibrationFigure } from '../../src/display/calibration.js';
 import { drawCalibration } from '../../src/display/calibration-bundle.js';
 import { coverageFigure, drawCoverage } from '../../src/display/coverage.js';
 import { drawDeduplication } from '../../src/display/evidence/deduplication.js';
+import { drawEvidenceMap, evidenceMapFigure } from '../../src/display/evidence/evidence-map.js';
 import { drawPrismaFlow } from '../../src/display/evidence/prisma-flow.js';
 import { toHtml, toSvg } from '../../src/display/html.js';
 import type { Element } from '../../src/display/markup.js';
@@ -20,6 +21,8 @@ import {
   COVERAGE,
   DEDUPLICATION,
   type DeduplicationPayload,
+  EVIDENCE_MAP,
+  type EvidenceMapPayload,
   NECESSITY,
   PRIME_IMPLICANT_CHART,
   PRISMA_FLOW,
@@ -30,6 +33,7 @@ import {
 } from '../../src/mime/types.js';
 import * as calibrations from '../display/calibrations.js';
 import { answered, deduplication } from '../display/evidence/deduplication-samples.js';
+import { gaps, overlap } from '../display/evidence/map-samples.js';
 import { silent, whole } from '../display/evidence/prisma-samples.js';
 import { chosen, coverageShared, necessity, solution, truthTable } from '../display/granados.js';
 import { coverageFrom, vennOf } from '../display/made-up.js';
@@ -111,6 +115,10 @@ const shorterPile = (whole: DeduplicationPayload): DeduplicationPayload => ({
   groups: { ...whole.groups, first: whole.groups.first.slice(0, 3) },
   pleaseLook: { ...whole.pleaseLook, first: whole.pleaseLook.first.slice(0, 2) },
 });
+const fewer = (map: EvidenceMapPayload): EvidenceMapPayload => ({
+  ...map,
+  rows: { first: map.rows.first.slice(3), count: map.rows.count },
+});
 const types = solution.types.slice(1, 2).map((type) => ({ ...type, models: type.models.slice(0, 2) }));
 const kinds: readonly { mime: SetwiseMime; samples: readonly object[]; draw: (payload: never) => readonly string[] }[] =
   [
@@ -142,6 +150,11 @@ const kinds: readonly { mime: SetwiseMime; samples: readonly object[]; draw: (pa
       mime: DEDUPLICATION,
       samples: [shorterPile(deduplication), shorterPile(answered)],
       draw: (p) => [toHtml(drawDeduplication(p)), toHtml(drawDeduplication(p, { at: 0, answers: [[0, 'duplicate']] }))],
+    },
+    {
+      mime: EVIDENCE_MAP,
+      samples: [gaps, fewer(overlap)],
+      draw: (p) => [toHtml(drawEvidenceMap(p, { open: '0:0', from: 0 })), toSvg(evidenceMapFigure(p))],
     },
     {
       mime: PRISMA_FLOW,

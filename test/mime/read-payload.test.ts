@@ -4,6 +4,7 @@ import {
   CALIBRATION,
   COVERAGE,
   DEDUPLICATION,
+  EVIDENCE_MAP,
   NECESSITY,
   PRIME_IMPLICANT_CHART,
   PRISMA_FLOW,
@@ -14,6 +15,7 @@ import {
 } from '../../src/mime/types.js';
 import { thresholds } from '../display/calibrations.js';
 import { deduplication } from '../display/evidence/deduplication-samples.js';
+import { gaps } from '../display/evidence/map-samples.js';
 import { silent } from '../display/evidence/prisma-samples.js';
 import { coverage, necessity, solution, truthTable, venn } from '../display/granados.js';
 import { chart } from '../display/multi-value.js';
@@ -27,6 +29,7 @@ const samples: Readonly<Record<SetwiseMime, object>> = {
   [PRIME_IMPLICANT_CHART]: chart,
   [CALIBRATION]: thresholds,
   [PRISMA_FLOW]: silent,
+  [EVIDENCE_MAP]: gaps,
   [DEDUPLICATION]: deduplication,
 };
 

@@ -1,5 +1,5 @@
 import type { EvidenceMapPayload, EvidenceMapRowPayload } from '../../mime/types.js';
-import { lines, textWidth } from '../text-width.js';
+import { fitted, lines, textWidth } from '../text-width.js';
 
 /** A row of the map at its place. */
 export interface PlacedRow {
@@ -43,11 +43,11 @@ export const BAR = 260;
 export const NUMBER = 56;
 /** Height of the longest bar above a source. */
 export const TOTAL = 40;
-const LABEL = 280;
+const LABEL = 300;
 const LINES = 3;
 const LEAST = 520;
 /** More than these a picture could not show. */
-const ROWS = 80;
+const ROWS = 60;
 const COLUMNS = 12;
 
 /** Places everything: labels, sources and columns beside each other, a row as high as its label. */
@@ -114,24 +114,32 @@ function placeRows(
       gapTitleAt = y + 24;
       y += 34;
     }
-    const texts = labelWidth === 0 ? [] : inLines(row.gap ? breakable(row.label) : row.label, labelWidth);
+    const texts = labelWidth === 0 ? [] : (row.gap ? productLines : inLines)(row.label, labelWidth);
     const height = Math.max(24, texts.length * LEADING + 8);
-    const placed = { row, index, top: y, height, texts: texts.map((text) => text.replaceAll(BREAK, '*')) };
+    const placed = { row, index, top: y, height, texts };
     y += height;
     return placed;
   });
   return { rows, gapTitleAt, bottom: y };
 }
 
-/** Stands for a `*` after which a line may end; of the private use area, so that no name has it. */
-const BREAK = '\ue000 ';
-const breakable = (expression: string): string => expression.replaceAll('*', BREAK);
-
 /** At most three lines; the last ends with `…` where more were needed. */
 function inLines(text: string, width: number): string[] {
-  const all = lines(text, SIZE, width).map((line) => line.replace(/\ue000$/, '*'));
+  const all = lines(text, SIZE, width);
   if (all.length <= LINES) return all;
   return [...all.slice(0, LINES - 1), `${all[LINES - 1]}…`];
+}
+
+/** A product in as many lines as it takes, each ending after a `*`: configurations differ in any of their literals. */
+function productLines(product: string, width: number): string[] {
+  const all: string[] = [];
+  const factors = product.split('*').map((factor, i, { length }) => (i === length - 1 ? factor : `${factor}*`));
+  for (const factor of factors) {
+    const longer = `${all.at(-1) ?? ''}${factor}`;
+    if (all.length > 0 && textWidth(longer, SIZE) <= width) all[all.length - 1] = longer;
+    else all.push(factor);
+  }
+  return all.map((line) => fitted(line, SIZE, width));
 }
 
 function notesOf(map: EvidenceMapPayload, rows: number, columns: number, marks: number): string[] {

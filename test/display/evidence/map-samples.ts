@@ -1,8 +1,4 @@
-import {
-  countsPayload,
-  gapMapPayload,
-  overlapPayload,
-} from '../../../src/display/evidence/evidence-map-payload.js';
+import { countsPayload, gapMapPayload, overlapPayload } from '../../../src/display/evidence/evidence-map-payload.js';
 import { codingSets } from '../../../src/evidence/coding/coding-sets.js';
 import { countStudies } from '../../../src/evidence/tables/count-studies.js';
 import { gapMap } from '../../../src/evidence/tables/gap-map.js';
@@ -34,14 +30,19 @@ const rows = SETS.map(([key, n], s) => ({
   gap: false,
 }));
 const brought = (m: number, alone: boolean): number =>
-  SETS.reduce((sum, [key, n]) => sum + (key[m] === '1' && (!alone || key.indexOf('1') === key.lastIndexOf('1')) ? n : 0), 0);
+  SETS.reduce(
+    (sum, [key, n]) => sum + (key[m] === '1' && (!alone || key.indexOf('1') === key.lastIndexOf('1')) ? n : 0),
+    0,
+  );
 export const overlapResult: SourceOverlap = {
   kind: 'source-overlap',
   rowTitle: 'found in',
   columns: ['reports'],
   marks: SOURCES,
   rows,
-  items: rows.flatMap(({ cells }) => cells.flatMap(({ ids }) => ids.map((id) => ({ id, label: `Doe 2020. Report ${id}` })))),
+  items: rows.flatMap(({ cells }) =>
+    cells.flatMap(({ ids }) => ids.map((id) => ({ id, label: `Doe 2020. Report ${id}` }))),
+  ),
   sources: SOURCES.map((source, m) => ({
     source,
     records: brought(m, false) + m,

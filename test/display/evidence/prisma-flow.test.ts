@@ -89,7 +89,7 @@ describe('drawPrismaFlow(flow, view)', () => {
     expect(html(0)).toContain('later');
     expect(html(0)).not.toContain('earlier');
     expect(html(2 * ITEM_PAGE)).toContain('101 to 120 of 120');
-    expect(html(2 * PRISMA_PAGE)).not.toContain('later');
+    expect(html(2 * ITEM_PAGE)).not.toContain('later');
     expect(html(0)).toContain('4880 more items not in this display');
   });
 });

@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { codebook } from '../../../src/evidence/coding/codebook.js';
 import { coding } from '../../../src/evidence/coding/coding.js';
 import type { Coding } from '../../../src/evidence/coding/types.js';
 
+/** By the path, not the address: in a test with a page there is no address of a file. */
+const FOLDER = join(import.meta.dirname, '../../../notebooks/data/loyalty-review');
+
 /** The facts of the published review, as they stand in `notebooks/data/loyalty-review`. */
 export function reviewRows(name: string): Record<string, string>[] {
-  const text = readFileSync(new URL(`../../../notebooks/data/loyalty-review/${name}.csv`, import.meta.url), 'utf8');
+  const text = readFileSync(join(FOLDER, `${name}.csv`), 'utf8');
   const lines = text.trimEnd().split('\n').map(fields);
   const [head = [], ...rows] = lines;
   return rows.map((row) => Object.fromEntries(head.map((column, i) => [column, row[i] ?? ''])));
