@@ -1,4 +1,4 @@
-/** The replication notebook, run by our kernel with the script that `npm start` uses. */
+/** Notebooks of the repository, run by our kernel with the script that `npm start` uses. */
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,21 +11,16 @@ export const PICTURES = join(REPOSITORY, 'out', 'browser');
 
 /**
  * Runs the notebook into `folder` and gives the path of the executed copy; throws with its output when a cell fails.
- * `SETWISE_EXECUTED` names a copy that was executed before, for the inner loop.
+ * `SETWISE_EXECUTED` names a copy of the replication that was executed before, for the inner loop.
  */
-export function executedNotebook(folder: string): string {
-  const out = join(folder, REPLICATION);
+export function executedNotebook(folder: string, name: string = REPLICATION): string {
+  const out = join(folder, name);
   mkdirSync(PICTURES, { recursive: true });
-  if (process.env.SETWISE_EXECUTED) {
+  if (process.env.SETWISE_EXECUTED && name === REPLICATION) {
     copyFileSync(process.env.SETWISE_EXECUTED, out);
     return out;
   }
-  const script = [
-    join(REPOSITORY, 'scripts', 'run_notebook.py'),
-    join(REPOSITORY, 'notebooks', REPLICATION),
-    '--out',
-    out,
-  ];
+  const script = [join(REPOSITORY, 'scripts', 'run_notebook.py'), join(REPOSITORY, 'notebooks', name), '--out', out];
   execFileSync(join(PREFIX, 'bin', 'python'), script, {
     cwd: REPOSITORY,
     encoding: 'utf8',
