@@ -58,7 +58,7 @@ export function weigh(a: Prepared, b: Prepared): Weighed {
   const facts = factsOf(a, b);
   const first = margins(a, b, facts, 'unknown');
   // Abstracts are long: they are read only where they can change something.
-  const alike = facts.title !== 'other' && facts.authors !== 'differ';
+  const alike = facts.authors === 'agree' || (facts.title !== 'other' && facts.authors !== 'differ');
   const needed = (alike || first > -4) && (first < 2.5 || facts.title !== 'same');
   const abstract = needed ? compareAbstracts(a.abstract(), b.abstract()) : 'unknown';
   const margin = abstract === 'unknown' ? first : margins(a, b, facts, abstract);
@@ -119,6 +119,7 @@ function answerOf(a: Prepared, b: Prepared, facts: Facts, abstract: Verdict, mar
   const titled = telling && (facts.title === 'same' || facts.title === 'shorter');
   // Entries of registers name no author.
   const entry = (a.registration === '') !== (b.registration === '');
-  const told = abstract === 'agree' && facts.authors === 'agree' && facts.title !== 'other';
+  // A meeting's abstract and its article, or a preprint, may have titles of their own; what they tell is the same.
+  const told = abstract === 'agree' && facts.authors === 'agree';
   return (titled && (facts.authors === 'agree' || abstract === 'agree' || entry)) || told ? 'same study' : 'different';
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { generate } from '../../../bench/dedup/generate.mjs';
 import { deduplicate, type RecordPair } from '../../../src/evidence/duplicates/index.js';
+import { readRecords } from '../../../src/evidence/records/read-records.js';
 import type { BibliographicRecord, RecordSet } from '../../../src/evidence/records/types.js';
 import { randomFrom } from '../../../src/util/random.js';
 import { fc, runs } from '../../support/fc.js';
@@ -239,4 +240,13 @@ describe('deduplicate(records, options)', () => {
       { numRuns: runs(2000) },
     );
   });
+});
+
+test('deduplicate(records) finds a preprint and its article, a meeting abstract and its article, under other titles', async () => {
+  const files = ['scopus.csv', 'web-of-science.ciw', 'emerald.ris'];
+  const records = await readRecords(files.map((name) => ({ path: `notebooks/data/own-review/${name}`, source: name })));
+  expect(deduplicate(records).sameStudy).toEqual([
+    ['emerald.ris#6', 'scopus.csv#14'],
+    ['scopus.csv#18', 'web-of-science.ciw#12'],
+  ]);
 });
