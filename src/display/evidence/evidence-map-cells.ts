@@ -1,7 +1,7 @@
 import type { EvidenceMapCellPayload, EvidenceMapPayload } from '../../mime/types.js';
 import { coordinate } from '../geometry/point.js';
 import { type Element, element } from '../markup.js';
-import { digits } from '../number.js';
+import { plainNumber } from '../number.js';
 import { names } from '../parts.js';
 import { DOTS } from '../patterns.js';
 import { label } from '../svg-text.js';
@@ -61,7 +61,7 @@ export function drawCell(at: CellAt): Element[] {
     const bar = { class: 'setwise-map-bar', x: column.left, y: middle - 8, width: coordinate(size), height: 16 };
     return [
       ...(n > 0 ? [element('rect', bar)] : []),
-      label('setwise-text', column.left + size + 6, middle + 4, 'start', digits(n)),
+      label('setwise-text', column.left + size + 6, middle + 4, 'start', plainNumber(n)),
       ...button(at),
     ];
   }
@@ -74,7 +74,7 @@ export function drawCell(at: CellAt): Element[] {
       column.left + column.width / 2,
       middle + 4,
       'middle',
-      digits(n),
+      plainNumber(n),
     ),
     ...button(at),
   ];

@@ -1,4 +1,5 @@
 import type { EvidenceMapPayload, EvidenceMapRowPayload } from '../../mime/types.js';
+import { counted } from '../number.js';
 import { fitted, lines, textWidth } from '../text-width.js';
 
 /** A row of the map at its place. */
@@ -143,11 +144,11 @@ function productLines(product: string, width: number): string[] {
 }
 
 function notesOf(map: EvidenceMapPayload, rows: number, columns: number, marks: number): string[] {
-  const more = (n: number, what: string): string[] => (n > 0 ? [`${n} more ${what} not drawn.`] : []);
+  const more = (n: number, what: string): string[] => (n > 0 ? [`${counted(n, `more ${what}`)} not drawn.`] : []);
   return [
     ...map.notes,
-    ...more(map.rows.count - rows, 'rows'),
-    ...more(map.columns.count - columns, 'columns'),
-    ...more(map.marks.length - marks, 'sources'),
+    ...more(map.rows.count - rows, 'row'),
+    ...more(map.columns.count - columns, 'column'),
+    ...more(map.marks.length - marks, 'source'),
   ];
 }

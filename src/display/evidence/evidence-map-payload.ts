@@ -3,10 +3,11 @@ import type { GapMap } from '../../evidence/tables/gap-map.js';
 import type { SourceOverlap } from '../../evidence/tables/source-overlap.js';
 import type { Tally, TallyCell } from '../../evidence/tables/tally.js';
 import type { EvidenceMapPayload } from '../../mime/types.js';
-import { counted, digits } from '../number.js';
+import { counted, plainNumber } from '../number.js';
 
 /** So many studies or reports travel with a picture; of more, the numbers do. */
 const MOST_ITEMS = 3000;
+const FEW = 12;
 const MOST_ROWS = 200;
 const MOST_COLUMNS = 24;
 /** A name longer than this is cut in the payload; the result has it in full. */
@@ -27,7 +28,7 @@ export function overlapPayload(overlap: SourceOverlap): EvidenceMapPayload {
   const reports = overlap.rows.reduce((sum, { cells }) => sum + (cells[0]?.n ?? 0), 0);
   const each = overlap.sources.map(
     ({ source, records, reports: found, unique }) =>
-      `${source}: ${counted(records, 'record')}, ${counted(found, 'report')}, ${digits(unique)} found nowhere else`,
+      `${source}: ${counted(records, 'record')}, ${counted(found, 'report')}, ${plainNumber(unique)} found nowhere else`,
   );
   return mapOf(overlap, {
     title: 'Overlap of sources',
@@ -40,8 +41,8 @@ export function overlapPayload(overlap: SourceOverlap): EvidenceMapPayload {
 
 export function gapMapPayload(map: GapMap): EvidenceMapPayload {
   const { withoutStudy, configurations, gaps } = map;
-  const share = `${digits(withoutStudy)} of ${counted(configurations, 'configuration')}`;
-  const first = gaps.length < withoutStudy ? `; ${digits(gaps.length)} of them follow` : '';
+  const share = `${plainNumber(withoutStudy)} of ${counted(configurations, 'configuration')}`;
+  const first = gaps.length > 0 && gaps.length < withoutStudy ? `; ${plainNumber(gaps.length)} of them follow` : '';
   return mapOf(map, {
     title: `Evidence gap map · ${map.outcome}`,
     about: `${counted(map.items.length, 'study', 'studies')}, ${share} without one`,
@@ -64,7 +65,7 @@ function mapOf(
 ): EvidenceMapPayload {
   const shown = tally.rows.slice(0, MOST_ROWS);
   const labels = new Map(tally.items.map(({ id, label }) => [id, label]));
-  const used = [...new Set(shown.flatMap(({ cells }) => cells.flatMap(({ ids }) => ids)))];
+  const used = inOrderOfUse(shown.flatMap(({ cells }) => cells.map(({ ids }) => ids)));
   const first = used.slice(0, MOST_ITEMS);
   const place = new Map(first.map((id, i) => [id, i]));
   const cell = ({ n, ids }: TallyCell) => ({ n, items: ids.flatMap((id) => place.get(id) ?? []) });
@@ -89,6 +90,11 @@ function mapOf(
     items: { first: first.map((id) => ({ id: cut(id), label: cut(labels.get(id) ?? id) })), count: used.length },
     warnings: tally.warnings,
   };
+}
+
+/** The first few of every count, then all others: where not all can travel, no count is without any. */
+function inOrderOfUse(counts: readonly (readonly string[])[]): string[] {
+  return [...new Set([...counts.flatMap((ids) => ids.slice(0, FEW)), ...counts.flat()])];
 }
 
 const cut = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);

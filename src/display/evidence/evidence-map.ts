@@ -1,7 +1,7 @@
 import type { EvidenceMapPayload } from '../../mime/types.js';
 import { coordinate } from '../geometry/point.js';
 import { type Element, element } from '../markup.js';
-import { counted, digits } from '../number.js';
+import { counted, plainNumber } from '../number.js';
 import { root, warningLines } from '../parts.js';
 import { patterns } from '../patterns.js';
 import { label } from '../svg-text.js';
@@ -90,7 +90,7 @@ function headings(map: EvidenceMapPayload, { marks, columns, headBottom }: MapLa
     };
     return [
       ...(n > 0 ? [element('rect', bar)] : []),
-      label('setwise-text', middle, bottom - size - 4, 'middle', digits(n)),
+      label('setwise-text', middle, bottom - size - 4, 'middle', plainNumber(n)),
       ...titles(placed, source, 'middle'),
     ];
   });

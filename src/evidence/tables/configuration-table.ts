@@ -115,7 +115,7 @@ export function evidenceByConfiguration(
     model: `${solution.name} solution, ${model.label}: ${model.expression} -> ${table.design.outcome}`,
     attributes,
     blocks: rest.length > 0 ? [...blocks, { ...uncovered, studies: rest }] : blocks,
-    warnings: [...solution.warnings.map((one) => ({ ...one })), ...leftOut(register, table)],
+    warnings: [...solution.warnings, ...leftOut(register, table)],
   });
 }
 

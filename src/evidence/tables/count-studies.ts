@@ -1,3 +1,4 @@
+import { byCodeUnits } from '../../util/compare.js';
 import { displayable } from '../../util/displayable.js';
 import type { Warning } from '../../util/warning.js';
 import type { StudyRegister } from '../screening/types.js';
@@ -63,8 +64,8 @@ function ordered(groups: ReadonlyMap<string, readonly string[]>): string[] {
     const numbers = values.map(Number).sort((a, b) => a - b);
     return [...filled(numbers).map(String), ...last];
   }
-  const size = (label: string): number => groups.get(label)?.length ?? 0;
-  return [...values.sort((a, b) => size(b) - size(a) || (a < b ? -1 : 1)), ...last];
+  const size = (label: string): number => (groups.get(label) as readonly string[]).length;
+  return [...values.sort((a, b) => size(b) - size(a) || byCodeUnits(a, b)), ...last];
 }
 
 /** Whether the text is just how a whole number is written: `007` is a name. */

@@ -69,10 +69,7 @@ export function evidenceTable(register: StudyRegister, options: EvidenceTableOpt
     kind: 'evidence-table',
     columns: [...columns],
     rows: register.studies.map((study) => columns.map((name) => cell(study, name))),
-    warnings: [
-      ...register.warnings.map((one) => ({ ...one })),
-      ...columns.flatMap((name) => ambiguity(name, attributes, codes)),
-    ],
+    warnings: [...register.warnings, ...columns.flatMap((name) => ambiguity(name, attributes, codes))],
   });
 }
 

@@ -81,7 +81,7 @@ export function gapMap(table: TruthTable, options: GapMapOptions = {}): GapMap {
     configurations: possible,
     withoutStudy: possible - withStudy,
     gaps,
-    warnings: table.warnings.map((one) => ({ ...one })),
+    warnings: [...table.warnings],
   });
 }
 

@@ -66,7 +66,7 @@ export function narrative(input: NarrativeInput): Narrative {
   return displayable({
     kind: 'narrative',
     sentences,
-    warnings: told.flatMap((result) => (result?.warnings ?? []).map((one) => ({ ...one }))),
+    warnings: told.flatMap((result) => result?.warnings ?? []),
   });
 }
 

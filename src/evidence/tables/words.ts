@@ -5,6 +5,5 @@ export const capital = (text: string): string => text.charAt(0).toUpperCase() + 
 
 /** `A`, `A and B`, `A, B and C`. */
 export function listed(names: readonly string[]): string {
-  const last = names.at(-1) ?? '';
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }

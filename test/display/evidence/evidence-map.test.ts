@@ -144,10 +144,20 @@ describe('the payload', () => {
     const payload = countsPayload(countStudies(studies(ids), 'x'));
     expect(payload.items).toMatchObject({ first: { length: 3000 }, count: 3500 });
     expect(payload.rows.first.map(({ cells }) => [cells[0]?.n, cells[0]?.items.length])).toEqual([
-      [3000, 3000],
-      [500, 0],
+      [3000, 2988],
+      [500, 12],
     ]);
     expect(readPayload(EVIDENCE_MAP, payload)).toEqual(payload);
+  });
+
+  test('lets some of every count travel, where not all can', () => {
+    const many = Array.from({ length: 4000 }, (_, i) => ({
+      id: `s${i}`,
+      attributes: { x: i < 3500 ? 'a' : `b${i % 9}` },
+    }));
+    const payload = countsPayload(countStudies(studies(many), 'x'));
+    expect(Math.min(...payload.rows.first.map(({ cells }) => cells[0]?.items.length ?? 0))).toBe(12);
+    expect(mapTables(payload)[0]?.rows[1]?.[2]).toMatch(/^s3\d+(, s3\d+){11} and 4\d more$/);
   });
 
   test('holds the first 200 rows and 24 columns, and names of a bearable length', () => {
@@ -198,5 +208,5 @@ test('mapTables(map) names the sources of a row where there are too many for dot
   ];
   const [table] = mapTables({ ...overlap, marks: sources, rows: { first, count: 1 } });
   expect(table?.columns).toEqual(['found in', 'reports', 'which']);
-  expect(table?.rows).toEqual([['source 8', 8, '']]);
+  expect(table?.rows).toEqual([['source 8', 8, 'not listed']]);
 });

@@ -8,6 +8,7 @@ import { type NarrativeInput, narrative } from '../../../src/evidence/tables/nar
 import { minimize } from '../../../src/qca/minimize/minimize.js';
 import { setData } from '../../../src/qca/sets.js';
 import { truthTable } from '../../../src/qca/truth-table/truth-table.js';
+import { displayable } from '../../../src/util/displayable.js';
 import { adjudicated, coderA, coderB, R4 } from '../coding/review.js';
 import { register } from './review.js';
 
@@ -154,16 +155,19 @@ describe('narrative({solutions})', () => {
     ]);
   });
 
+  test('says where the number of models is but a lower bound', () => {
+    const two = parsimonious({ A: [1, 0], B: [1, 0], Y: [1, 0] });
+    const limits = { ...two.limits, models: { ...two.limits.models, exact: false } };
+    expect(texts({ solutions: [displayable({ ...two, limits })] })[0]).toContain(' has 2 models or more.');
+    const chosen = displayable({ ...two.choose(1, { reason: 'theory' }), exhausted: false });
+    expect(texts({ solutions: [chosen] })[0]).toContain('model P1, chosen of 2 or more (theory), is A');
+  });
+
   test('names the cases against it, and says so where there is no model', () => {
-    const columns = { A: [1, 1, 1, 1, 0], Y: [1, 1, 0, 0, 0] };
-    const loose = (count: number) =>
-      minimize(
-        truthTable(crispSets({ A: columns.A.slice(4 - 2 - count), Y: columns.Y.slice(4 - 2 - count) }), {
-          outcome: 'Y',
-          inclusion: 0.4,
-        }),
-      ).parsimonious;
-    expect(texts({ solutions: [loose(2)] })[0]).toContain('; against it are S3 and S4)');
+    const loose = (A: readonly number[], Y: readonly number[]) =>
+      minimize(truthTable(crispSets({ A, Y }), { outcome: 'Y', inclusion: 0.4 })).parsimonious;
+    expect(texts({ solutions: [loose([1, 1, 1, 0], [1, 1, 0, 0])] })[0]).toContain('; against it is S3)');
+    expect(texts({ solutions: [loose([1, 1, 1, 1, 0], [1, 1, 0, 0, 0])] })[0]).toContain('; against it are S3 and S4)');
     expect(texts({ solutions: [parsimonious({ A: [1, 0], Y: [0, 0] })] })).toEqual([
       'The parsimonious solution for Y has no model.',
     ]);
