@@ -19,7 +19,7 @@ export function narrativeBundle({ sentences, warnings }: Narrative): MimeBundle 
   const findings = warnings.map(({ message }) => `▲ ${message}`);
   const said = sentences.map(({ about, text }) => `${text} [${FROM[about]}]`);
   const paragraph = ({ about, text }: NarrativeSentence): Element =>
-    element('p', {}, `${text} `, element('span', { class: 'setwise-tag' }, FROM[about]));
+    element('p', {}, `${text} `, element('span', { class: 'setwise-tag setwise-nowrap' }, FROM[about]));
   return {
     'text/html': toHtml(root('narrative', warningLines(warnings), ...sentences.map(paragraph))),
     'text/markdown': [
