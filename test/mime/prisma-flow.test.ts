@@ -15,7 +15,11 @@ test.each([
     '$.items.first[0].records names an item beyond the 1',
   ],
   ['a line that counts items beyond the list', { items: { first: [], count: 0 } }, 'names an item beyond the 0'],
-  ['a negative number', { boxes: [{ ...silent.boxes[0], lines: [{ ...silent.boxes[0]?.lines[0], n: -1 }] }] }, 'n must be'],
+  [
+    'a negative number',
+    { boxes: [{ ...silent.boxes[0], lines: [{ ...silent.boxes[0]?.lines[0], n: -1 }] }] },
+    'n must be',
+  ],
   [
     'more items than are counted',
     { boxes: [{ ...silent.boxes[0], lines: [{ ...silent.boxes[0]?.lines[0], n: 1, items: [0, 1] }] }] },
