@@ -29,7 +29,7 @@ export function reduce(term: Uint8Array, wide: Uint8Array, problem: Problem): Ui
     const condition = design.conditions[c];
     const expected = expectedValues(design.expectations[c] as Expectation);
     if (expected === null && !about(design.conjuncturalExpectations, condition)) return cell;
-    const spoken = isOneOf(values[c] ?? null, expected ?? []) || about(held, condition);
+    const spoken = isOneOf(values[c] as TermLiteral, expected ?? []) || about(held, condition);
     return spoken ? cell : (wide[c] as number);
   });
 }

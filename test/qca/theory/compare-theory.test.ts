@@ -103,6 +103,18 @@ test('compareTheory(solution, theory) keeps apart what does not apply', () => {
   // What is not T: the case in which it is absent, and the one to which it does not apply.
   expect([rest?.withOutcome.cases, rest?.withoutOutcome.cases]).toEqual([[], ['b', 'c']]);
   expect(rest?.coverage).toBe(0);
+  expect(model?.intersections.map((one) => one.expression)).toEqual(['T*A', 'T{1}*~A', '0', 'T{-,0}']);
+});
+
+test("compareTheory(…, {intersections: 'expressions'}) says what to do where multiplying out gets too long", () => {
+  const names = [...'ABCDEFGHIJKLMNOPQR'];
+  const { conservative } = solved(Object.fromEntries([...names, 'Y'].map((name) => [name, [1, 0]])));
+  // ~(A*B + C*D + … + Q*R) has 512 products.
+  const theory = Array.from({ length: 9 }, (_, i) => `${names[2 * i]}*${names[2 * i + 1]}`).join(' + ');
+  expect(() => compareTheory(conservative, theory, { intersections: 'expressions' })).toThrow(
+    "compareTheory: an intersection has more than 500 products; pass {intersections: 'memberships'} instead",
+  );
+  expect(compareTheory(conservative, theory).models[0]?.intersections[2].expression).toBeNull();
 });
 
 test('compareTheory(…) refuses what is no solution, and a theory about something else', () => {

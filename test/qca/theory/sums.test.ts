@@ -72,4 +72,6 @@ test('negation(sum) of 9 products without a condition in common has 512, which a
   expect(conjunction(eight, [[]])).toHaveLength(256);
   const other = ['C', 'D'].map((condition) => [{ condition, value: 1 }]);
   expect(conjunction(eight, other)).toBeNull();
+  const four = ['C', 'D', 'E', 'F'].map((condition) => [{ condition, value: 1 }]);
+  expect(conjunction(eight, four)).toBeNull();
 });
