@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { design, minimize, setData, truthTable } from '../../../src/qca/index.js';
 import { fc, runs } from '../../support/fc.js';
 import { fuzzyMembership, studies, tableOfStudy } from '../../support/random-tables.js';
+import { hardTable } from './tables.js';
 
 test('intermediate(…) names on each model every pair it comes from, once, and every pair stands in one group', () => {
   fc.assert(
@@ -41,6 +42,18 @@ test('intermediate(…) builds a model that several groups lead to once, with th
     ['C1P3', '7'],
     ['C1P5', '1,5,7'],
   ]);
+  const implicants = intermediate.byCounterfactuals.map(({ primeImplicants }) => primeImplicants.join(' + '));
+  expect(implicants).toEqual([
+    '~A*~B*~D + ~A*B*C + ~A*C*~D + B*C*~D',
+    '~A*B*C + ~A*C*~D + A*B*~D + B*C*~D',
+    '~A*B*C + ~A*C*~D + B*C*~D',
+    '~A*~D + ~A*B*C + B*C*~D',
+  ]);
+  // Those of all groups, fewer literals first.
+  const all = ['~A*~D', '~A*~B*~D', '~A*B*C', '~A*C*~D', 'A*B*~D', 'B*C*~D'];
+  expect(intermediate.primeImplicants).toEqual(all);
+  expect(intermediate.limits.primeImplicants.found).toBe(all.length);
+  expect(intermediate.warnings.map(({ code }) => code)).toEqual(['several-models']);
   const shared = intermediate.choose('~A*B*C + ~A*C*~D + B*C*~D', { reason: 'a test' });
   expect(shared.pairs).toEqual(['C1P1', 'C1P2', 'C1P4', 'C1P3']);
 });
@@ -77,5 +90,29 @@ test('intermediate(…) counts the different models of several groups where all 
   const one = minimize(table, { maxModels: 1 }).intermediate;
   expect(one).toMatchObject({ exhausted: false, count: largest, termUse: null, fewestLiterals: null });
   expect(one.limits.models).toEqual({ listed: 1, count: largest, exact: false });
-  expect([...one.each()].length).toBe(all.count);
+  const each = [...one.each()];
+  expect(each.map(({ label, pairs }) => [label, pairs.join()])).toEqual([
+    ['I1', 'C1P1'],
+    ['I2', 'C1P2,C1P3'],
+    ['I3', 'C1P4'],
+    ['I4', 'C1P5'],
+  ]);
+  expect(each.length).toBe(all.count);
+  // What is not listed stands in no group.
+  expect(one.byCounterfactuals.map((group) => group.models.map(({ label }) => label))).toEqual([['I1'], [], [], []]);
+});
+
+test('intermediate(…) is exact only where both solutions are that its pairs are made of', () => {
+  let open = 0;
+  for (let rows = 8; rows < 20; rows++) {
+    for (const maxLiterals of [1, 2, 3, 4]) {
+      const table = hardTable(4, Math.min(rows, 15), rows % 2 ? 'A + B + C + D' : '~A + B + ~C');
+      const { conservative, intermediate, parsimonious } = minimize(table, { maxLiterals });
+      const sides = [conservative, parsimonious].map(({ limits }) => limits.models.exact);
+      if (sides.includes(false)) open++;
+      if (sides.includes(false))
+        expect(intermediate.limits).toMatchObject({ size: { proved: false }, models: { exact: false } });
+    }
+  }
+  expect(open).toBeGreaterThan(5);
 });

@@ -174,6 +174,8 @@ test('minimize(table).intermediate ends when progress aborts in its own stage', 
   expect(intermediate.limits.models).toMatchObject({ listed: 0, count: 0, exact: false });
   expect(intermediate.limits.stoppedBy).toBe('signal');
   expect(intermediate).toMatchObject({ pairsExamined: 0, models: [], termUse: null, literalUse: null });
+  const message = `Of ${intermediate.pairCount} pairs of a conservative and a parsimonious model for Y, 0 were looked at.`;
+  expect(intermediate.warnings).toContainEqual({ code: 'pairs-not-examined', message });
 });
 
 test('minimize(table) with more than 20 conditions lists the first 1,048,576 assumptions of a model, and says so', () => {

@@ -8,6 +8,7 @@ import {
   type TruthTableOptions,
   truthTable,
 } from '../../../src/qca/index.js';
+import { hardTable } from './tables.js';
 
 /** Set data from codes, the outcome last. */
 function tableOf(
@@ -56,6 +57,42 @@ test('minimize(table).warnings tells what each solution warns of, and each thing
   const codes = (table: ReturnType<typeof truthTable>) => minimize(table).warnings.map((warning) => warning.code);
   expect(codes(tableOf(['111', '000']))).toEqual(['no-expectations', 'several-models']);
   expect(codes(tableOf(['110', '000']))).toEqual(['no-variation', 'no-positive-row', 'no-expectations']);
+});
+test('minimize(table) without a row that counts is no tautology', () => {
+  const table = tableOf(['111', '000'], { frequency: 2 });
+  expect(minimize(table).parsimonious.warnings.map((warning) => warning.code)).toEqual(['no-positive-row']);
+});
+test('minimize(table).intermediate with expectations does not warn that there are none', () => {
+  const made = minimize(tableOf(['111', '000'], { expectations: { Y: 'A' } }));
+  expect(made.intermediate.warnings).toEqual([]);
+  expect(Object.keys(made.intermediate)).not.toContain('eachPair');
+});
+test('minimize(table, bound) does its work at once: what happens later ends nothing', () => {
+  const table = hardTable(8, 20, 'A + B*C');
+  const exact = (made: ReturnType<typeof minimize>) =>
+    [made.conservative, made.parsimonious, made.intermediate].map(({ limits }) => [
+      limits.stoppedBy,
+      limits.models.exact,
+    ]);
+  const all = [1, 2, 3].map(() => [null, true]);
+  const controller = new AbortController();
+  const signalled = minimize(table, { signal: controller.signal });
+  controller.abort();
+  expect(exact(signalled)).toEqual(all);
+  let calls = 0;
+  const told = minimize(table, { progress: () => calls++ });
+  expect(calls).toBeGreaterThan(0);
+  const before = calls;
+  expect(exact(told)).toEqual(all);
+  expect(calls).toBe(before);
+  const timed = minimize(table, { timeBudget: 60_000 });
+  const { now } = performance;
+  performance.now = () => now.call(performance) + 120_000;
+  try {
+    expect(exact(timed)).toEqual(all);
+  } finally {
+    performance.now = now;
+  }
 });
 test('minimize(…) refuses what is no truth table', () => {
   expect(() => minimize({} as ReturnType<typeof truthTable>)).toThrow('minimize: this is no truth table');

@@ -3,13 +3,14 @@ import { chartOfRows } from '../../../src/algorithms/chart.js';
 import { cubesOf } from '../../../src/algorithms/cubes.js';
 import { primeImplicants } from '../../../src/algorithms/prime-implicants.js';
 import { never } from '../../../src/algorithms/stop.js';
+import { minimize, truthTable } from '../../../src/index.js';
 import { coversOf } from '../../../src/qca/minimize/covers.js';
-import { limitsOf } from '../../../src/qca/minimize/found.js';
+import { type Found, insideOf, limitsOf } from '../../../src/qca/minimize/found.js';
 import { readOptions } from '../../../src/qca/minimize/options.js';
 import { problemOf } from '../../../src/qca/minimize/problem.js';
 import { SearchStop } from '../../../src/qca/minimize/search-stop.js';
 import { fewerFirst, plainCount, solve } from '../../../src/qca/minimize/solve.js';
-import { tableOfCodes } from './tables.js';
+import { hardTable, tableOfCodes } from './tables.js';
 
 test('solve(…) says that memory ended a search that was not bounded by literals', () => {
   const problem = problemOf(tableOfCodes(['111', '000']), readOptions({}));
@@ -66,4 +67,15 @@ test('plainCount(count) is a number up to 2^53 - 1, and a bigint beyond', () => 
 test('fewerFirst(a, b) puts fewer terms first, then those in order', () => {
   const models = [[1, 2], [0, 5], [3], [0, 2, 4], [0, 4]];
   expect(models.sort(fewerFirst)).toEqual([[3], [0, 4], [0, 5], [1, 2], [0, 2, 4]]);
+});
+
+test('solve(…) names every model by ascending prime implicants, in whatever order the conditions come', () => {
+  const { design } = hardTable(6, 22);
+  for (const conditions of [design.conditions, [...design.conditions].reverse()]) {
+    const { parsimonious } = minimize(truthTable(design.sets, { outcome: 'Y', conditions }), { maxModels: 2 });
+    const models = [...(insideOf(parsimonious) as Found).each()].map(({ terms }) => [...terms]);
+    expect(models.length).toBe(parsimonious.count);
+    for (const terms of models) expect(terms).toEqual([...terms].sort((a, b) => a - b));
+    expect(new Set(models.map(String)).size).toBe(models.length);
+  }
 });
