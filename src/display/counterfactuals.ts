@@ -41,6 +41,6 @@ export function counterfactualGroups(type: SolutionTypePayload): {
 function unexamined({ pairs }: SolutionTypePayload): string[] {
   if (pairs === null || String(pairs.count) === String(pairs.examined)) return [];
   return [
-    `▲ groups made of the first ${digits(pairs.examined)} of ${digits(pairs.count)} pairs; .eachPair() goes through all of them`,
+    `▲ groups made of ${digits(pairs.examined)} of ${digits(pairs.count)} pairs; .eachPair() goes through all of them`,
   ];
 }

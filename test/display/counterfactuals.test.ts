@@ -34,7 +34,7 @@ test('counterfactualGroups(type) says how many pairs and groups it leaves out', 
   expect(many.groups[0]?.pairs).toMatch(/C1P20 and 1 more$/);
   expect(many.left).toEqual([
     '2 more groups of pairs not shown; they are in .byCounterfactuals',
-    '▲ groups made of the first 21 of 10,000,000,000,000,000 pairs; .eachPair() goes through all of them',
+    '▲ groups made of 21 of 10,000,000,000,000,000 pairs; .eachPair() goes through all of them',
   ]);
 });
 
