@@ -1,6 +1,7 @@
 import { literalMemberships } from '../../expression/evaluate.js';
 import type { Literal, Product, Sum } from '../../expression/expression.js';
 import { type SetData, setNamed } from '../../qca/sets.js';
+import { isResult } from '../../util/displayable.js';
 import { fail } from '../../util/fail.js';
 import { describeValue } from '../../util/options.js';
 import { cellAt } from './coding.js';
@@ -16,12 +17,12 @@ export interface Evidence {
 
 /** What sets or a coding say of each study. */
 export function evidenceOf(source: Coding | SetData): Evidence {
-  if (source?.kind === 'sets') {
+  if (isResult(source, 'sets')) {
     const own = (name: string) => setNamed(source, name, 'claims').memberships;
     const levels = new Map(source.columns.map((column) => [column.name, column.levels]));
     return { studies: source.cases, levels, least: own, most: own };
   }
-  if (source?.kind !== 'coding')
+  if (!isResult(source, 'coding'))
     return fail(`claims: the first argument is ${describeValue(source)}; pass a coding or set data`);
   const at = cellAt(source);
   const read = (silent: number) => (name: string) =>

@@ -1,5 +1,5 @@
 import { suggestion } from '../../util/did-you-mean.js';
-import { displayable } from '../../util/displayable.js';
+import { displayable, isResult } from '../../util/displayable.js';
 import { fail } from '../../util/fail.js';
 import { checkOptions, describeValue } from '../../util/options.js';
 import type { Warning } from '../../util/warning.js';
@@ -26,7 +26,7 @@ import type { Code, Codebook, CodedCell, CodedValue, Coding } from './types.js';
  * coding(book, [{ study: 'S01', TRU: 1 }, { study: 'S02', TRU: 'not reported' }], { coder: 'Ana' }).cells[1].value // => 'not reported'
  */
 export function coding(codebook: Codebook, rows: RowSource, options: CodingOptions = {}): Coding {
-  if (codebook?.kind !== 'codebook')
+  if (!isResult(codebook, 'codebook'))
     fail(`coding: the codebook is ${describeValue(codebook)}; pass what codebook() returned`);
   checkOptions('coding', options, ['coder', 'date', 'study', 'note', 'ignore', 'empty']);
   const { empty = 'error' } = options;
@@ -133,5 +133,5 @@ export function cellAt(from: Coding): (study: string, code: string) => CodedCell
 
 /** Refuses what is no coding. */
 export function checkCoding(caller: string, given: Coding): void {
-  if (given?.kind !== 'coding') fail(`${caller}: the coding is ${describeValue(given)}; pass what coding() returned`);
+  if (!isResult(given, 'coding')) fail(`${caller}: the coding is ${describeValue(given)}; pass what coding() returned`);
 }

@@ -1,4 +1,5 @@
 import { suggestion } from '../../util/did-you-mean.js';
+import { isResult } from '../../util/displayable.js';
 import { fail } from '../../util/fail.js';
 import { describeValue } from '../../util/options.js';
 import { grouped } from './groups.js';
@@ -18,6 +19,8 @@ const ANSWERS: readonly PairAnswer[] = ['duplicate', 'same study', 'different'];
  * decidePairs(none, []).decisions // => []
  */
 export function decidePairs(deduplication: Deduplication, decisions: readonly PairDecisionInput[]): Deduplication {
+  demand('decidePairs', deduplication);
+  demandList('decidePairs', decisions);
   const known = new Set(deduplication.records.map(({ id }) => id));
   const said = new Map(deduplication.decisions.map((one) => [keyOf(one.records), one]));
   for (const input of decisions) {
@@ -38,10 +41,12 @@ export function decidePairs(deduplication: Deduplication, decisions: readonly Pa
  */
 export function undoDecisions(
   deduplication: Deduplication,
-  pairs: readonly (readonly [string, string])[] = deduplication.decisions.slice(-1).map(({ records }) => records),
+  pairs?: readonly (readonly [string, string])[],
 ): Deduplication {
-  const said = new Map(deduplication.decisions.map((one) => [keyOf(one.records), one]));
-  for (const pair of pairs) {
+  demand('undoDecisions', deduplication);
+  const { decisions } = deduplication;
+  const said = new Map(decisions.map((one) => [keyOf(one.records), one]));
+  for (const pair of demandList('undoDecisions', pairs ?? decisions.slice(-1).map(({ records }) => records))) {
     if (!said.delete(keyOf(sorted(pair)))) {
       fail(`undoDecisions: nobody decided on ${JSON.stringify(pair)}; pass records of "decisions"`);
     }
@@ -49,7 +54,18 @@ export function undoDecisions(
   return withDecisions(deduplication, [...said.values()]);
 }
 
+function demand(caller: string, given: Deduplication): void {
+  if (!isResult(given, 'deduplication'))
+    fail(`${caller}: the first argument is ${describeValue(given)}; pass what deduplicate() returned`);
+}
+
+function demandList<Item>(caller: string, given: readonly Item[]): readonly Item[] {
+  if (Array.isArray(given) && given.every((one) => typeof one === 'object' && one !== null)) return given;
+  return fail(`${caller}: the second argument is ${describeValue(given)}; pass a list`);
+}
+
 function checked(known: ReadonlySet<string>, { records, answer, by, date, reason }: PairDecisionInput): PairDecision {
+  if (!Array.isArray(records)) fail(`decidePairs: records is ${describeValue(records)}; pass two different ids`);
   for (const id of records) {
     if (!known.has(id))
       fail(`decidePairs: there is no record ${describeValue(id)}${suggestion(String(id), [...known].slice(0, 2000))}`);

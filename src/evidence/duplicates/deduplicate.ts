@@ -69,6 +69,11 @@ function listOf(records: RecordSet | readonly BibliographicRecord[]): readonly B
   if (!Array.isArray(given)) {
     fail(`deduplicate: the records are ${describeValue(records)}; pass a record set or a list of records`);
   }
+  (given as readonly unknown[]).forEach((one, i) => {
+    const { id, view } = (one ?? {}) as Partial<BibliographicRecord>;
+    if (typeof id !== 'string' || typeof view !== 'object' || view === null)
+      fail(`deduplicate: record ${i + 1} is ${describeValue(one)}; pass records as readRecords() returns them`);
+  });
   return given as readonly BibliographicRecord[];
 }
 

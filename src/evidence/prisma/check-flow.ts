@@ -1,4 +1,4 @@
-import { displayable } from '../../util/displayable.js';
+import { displayable, isResult } from '../../util/displayable.js';
 import { fail } from '../../util/fail.js';
 import { lineNamed } from './assemble.js';
 import { hasOtherMethods, isUpdated } from './lines.js';
@@ -128,7 +128,7 @@ const RULES: readonly Rule[] = [
  * // => 'Reports sought for retrieval 19 is not 20: Records screened 30 − Records excluded 10; what is screened and not excluded is sought'
  */
 export function checkFlow(flow: PrismaFlow): FlowCheck {
-  if (flow?.kind !== 'prisma-flow')
+  if (!isResult(flow, 'prisma-flow'))
     fail('checkFlow: this is no flow; pass what prismaFlow() or reportedFlow() returned');
   const identities = [
     ...RULES.filter((rule) => applies(rule, flow)).map((rule) => checkRule(rule, flow)),

@@ -1,4 +1,4 @@
-import { displayable } from '../../util/displayable.js';
+import { displayable, isResult } from '../../util/displayable.js';
 import { fail } from '../../util/fail.js';
 import type { Warning } from '../../util/warning.js';
 import { scanCsv } from '../../wrangle/scan-csv.js';
@@ -205,17 +205,40 @@ const DETAILS: ReadonlyMap<string, string> = new Map([
  * writePrismaCsv(reportedFlow({ duplicates: 4 }, { source: 'Figure 1' })).text.includes('duplicates.html,4') // => true
  */
 export function writePrismaCsv(flow: PrismaFlow): PrismaCsv {
-  if (flow?.kind !== 'prisma-flow') {
+  if (!isResult(flow, 'prisma-flow')) {
     fail('writePrismaCsv: this is no flow; pass what prismaFlow() or reportedFlow() returned');
   }
   const escaped: string[] = [];
   const lines = ROWS.map((own) => [...own, numberCell(flow, own[0], escaped)]);
   const text = [HEADER, ...lines].map((cells) => cells.map(csvCell).join(',')).join('\n');
-  const warnings = escaped.map((label) => ({
-    code: 'reason-escaped',
-    message: `The reason "${label}" has a comma or semicolon, which this table cannot hold; signs that look alike stand for them.`,
-  }));
+  const warnings = [
+    ...escaped.map((label) => ({
+      code: 'reason-escaped',
+      message: `The reason "${label}" has a comma or semicolon, which this table cannot hold; signs that look alike stand for them.`,
+    })),
+    ...lost(flow),
+  ];
   return displayable({ kind: 'prisma-csv', text: `${text}\n`, warnings });
+}
+
+/** What has no place in the table: the number of a line whose reasons stand for it, and the parts of lines that have no cell for them. */
+function lost(flow: PrismaFlow): Warning[] {
+  const withParts = flow.boxes.flatMap(({ lines }) => lines).filter(({ parts }) => parts.length > 0);
+  return withParts.flatMap(({ name, n, parts }) => {
+    const total = parts.reduce((sum, part) => sum + part.n, 0);
+    if (WITH_REASONS.includes(name)) {
+      if (n === total || n === null) return [];
+      const message = `${name} is ${n}, but its reasons add up to ${total}, and this table holds only these.`;
+      return [{ code: 'number-left-out', message }];
+    }
+    if ([...DETAILS.values()].includes(name)) return [];
+    return [
+      {
+        code: 'parts-left-out',
+        message: `The parts of ${name} have no place in this table, which holds its number only.`,
+      },
+    ];
+  });
 }
 
 function numberCell(flow: PrismaFlow, name: string, escaped: string[]): string {
@@ -337,7 +360,7 @@ function partsOf(name: string, cell: string): PrismaPart[] {
     });
 }
 
-const isNumber = (cell: string): boolean => /^\d[\d,]*$/.test(cell.trim());
+const isNumber = (cell: string): boolean => /^(\d+|\d{1,3}(,\d{3})+)$/.test(cell.trim());
 
 function wholeNumber(name: string, cell: string): number {
   if (!isNumber(cell))

@@ -1,34 +1,14 @@
 import { fail } from '../../util/fail.js';
 import { checkOptions, describeValue } from '../../util/options.js';
 import type { Warning } from '../../util/warning.js';
-import type { Deduplication } from '../duplicates/types.js';
-import type { BibliographicRecord, RecordSet, SourceType } from '../records/types.js';
+import type { BibliographicRecord, SourceType } from '../records/types.js';
 import type { Screening, Stage, StageResult, StudyRegister } from '../screening/types.js';
 import { assemble, type Count } from './assemble.js';
+import { checkInput, type PrismaFlowInput, studyItems } from './flow-input.js';
 import { shortReference } from './short-reference.js';
 import type { PrismaFlow, PrismaForm, PrismaItem, PrismaPart } from './types.js';
 
-/** What a flow is counted from. */
-export interface PrismaFlowInput {
-  /** All records found, with the files they came from. */
-  readonly records: RecordSet;
-  /** Default: none; then the line of duplicates says "not reported" and every record is screened by itself. */
-  readonly duplicates?: Deduplication;
-  readonly screening: Screening;
-  /** Default: none; then studies are "not reported", and reports are those included after the full text. */
-  readonly studies?: StudyRegister;
-  /** Records removed before screening for other reasons than being double. Default: none. */
-  readonly removed?: readonly { readonly record: string; readonly reason: string }[];
-  /**
-   * Where records excluded by a tool alone are counted: removed `before screening` (the default, the box PRISMA 2020 has for
-   * them), or `while screening`, where the box of excluded records is split into people and tools.
-   */
-  readonly automation?: 'before screening' | 'while screening';
-  /** Of an updated review, the studies of the version before; then the flow has the form of an updated review. Default: none. */
-  readonly previous?: StudyRegister | { readonly studies: number | null; readonly reports: number | null };
-  /** Ids of the studies that a meta-analysis of the review takes in. Default: none, and the box is left out. */
-  readonly metaAnalysis?: readonly string[];
-}
+export type { PrismaFlowInput };
 
 const LEFT: readonly SourceType[] = ['database', 'register'];
 
@@ -60,14 +40,14 @@ export function prismaFlow(input: PrismaFlowInput): PrismaFlow {
     'previous',
     'metaAnalysis',
   ]);
-  if (input.records?.kind !== 'records') fail('prismaFlow: records is no record set; pass what readRecords() returned');
-  if (input.screening?.kind !== 'screening') fail('prismaFlow: screening is none; pass what screen() returned');
+  checkInput(input);
   const { automation = 'before screening' } = input;
   if (automation !== 'before screening' && automation !== 'while screening') {
     fail(`prismaFlow: automation is ${describeValue(automation)}; it is 'before screening' or 'while screening'`);
   }
-  checkRemoved(input);
   const found = new Found(input);
+  checkRemoved(input, found);
+  checkScreened(input, found);
   const form: PrismaForm = `${input.previous ? 'updated' : 'new'}, ${found.hasOther ? 'with other methods' : 'databases and registers'}`;
   const counts = new Map<string, Count>([
     ...identified(found),
@@ -87,10 +67,32 @@ export function prismaFlow(input: PrismaFlowInput): PrismaFlow {
   });
 }
 
-function checkRemoved({ removed = [], screening }: PrismaFlowInput): void {
+function checkRemoved({ removed = [], screening }: PrismaFlowInput, found: Found): void {
   const seen = new Set(idsOf(decided(screening.stages['title and abstract'])));
-  const both = removed.find(({ record }) => seen.has(record));
-  if (both) fail(`prismaFlow: "${both.record}" was removed before screening, and screened; take one of the two away`);
+  const before = new Set<string>();
+  for (const { record } of removed) {
+    if (seen.has(record))
+      fail(`prismaFlow: "${record}" was removed before screening, and screened; take one of the two away`);
+    if (before.has(record)) fail(`prismaFlow: "${record}" was removed before screening twice; name each record once`);
+    if (!found.groups.has(record))
+      fail(`prismaFlow: "${record}" is removed as a duplicate already; leave it out, or name the kept record`);
+    if (found.column(record) === 'other')
+      fail(
+        `prismaFlow: "${record}" is from other methods, where PRISMA 2020 removes nothing before screening; exclude it at retrieval`,
+      );
+    before.add(record);
+  }
+}
+
+/** What was screened are reports of these records, after the same de-duplication. */
+function checkScreened({ screening }: PrismaFlowInput, found: Found): void {
+  const strange = Object.values(screening.stages)
+    .flatMap(idsOf)
+    .find((id) => !found.groups.has(id));
+  if (strange === undefined) return;
+  fail(
+    `prismaFlow: "${strange}" was screened, but is no record here, or a duplicate; pass the same records and duplicates to screen()`,
+  );
 }
 
 /** The records by column, each with the others that are the same report. */
@@ -307,19 +309,6 @@ function sum(a: Count, b: Count): Count {
   const ids = [...(a.ids ?? []), ...(b.ids ?? [])];
   const n = a.n + b.n;
   return { n, ids: ids.length === n ? ids : [] };
-}
-
-/** Studies and their reports; a study with one report of its own id is one item. */
-function studyItems({ studies, previous }: PrismaFlowInput): PrismaItem[] {
-  const registers = [studies, previous && 'kind' in previous ? previous : undefined];
-  return registers.flatMap((register) =>
-    (register?.studies ?? []).flatMap((study) => [
-      { id: study.id, label: study.label, records: study.reports.flatMap(({ records }) => records) },
-      ...study.reports
-        .filter(({ id }) => id !== study.id)
-        .map(({ id, label, records }) => ({ id, label, records: [...records] })),
-    ]),
-  );
 }
 
 function warningsOf(found: Found, input: PrismaFlowInput, counts: ReadonlyMap<string, Count>): Warning[] {

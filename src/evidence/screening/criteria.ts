@@ -1,5 +1,5 @@
 import { suggestion } from '../../util/did-you-mean.js';
-import { displayable } from '../../util/displayable.js';
+import { displayable, isResult } from '../../util/displayable.js';
 import { fail } from '../../util/fail.js';
 import { checkOptions, describeValue } from '../../util/options.js';
 import type { Warning } from '../../util/warning.js';
@@ -140,7 +140,7 @@ interface Ruled extends Criterion {
 }
 
 function rulesOf(from: Criteria, only: readonly string[] | undefined): Ruled[] {
-  if (from?.kind !== 'criteria') {
+  if (!isResult(from, 'criteria')) {
     fail(`computedDecisions: the criteria are ${describeValue(from)}; pass the result of criteria()`);
   }
   const ruled = from.criteria.filter((one): one is Ruled => one.rule !== null);

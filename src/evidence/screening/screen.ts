@@ -1,4 +1,4 @@
-import { displayable } from '../../util/displayable.js';
+import { displayable, isResult } from '../../util/displayable.js';
 import { fail } from '../../util/fail.js';
 import { checkOptions, describeValue } from '../../util/options.js';
 import { distinctWarnings } from '../../util/warning.js';
@@ -23,7 +23,8 @@ export interface ScreenOptions {
   readonly reviewers?: number;
   /**
    * Ids of records found by other methods, which PRISMA 2020 does not screen by title and abstract. Default: of a record set those
-   * from websites, organisations and citation searching; of a list of ids none.
+   * from websites, organisations and citation searching; of a list of ids none. A report that a database or register found too is
+   * screened by title and abstract.
    */
   readonly otherMethods?: readonly string[];
 }
@@ -56,7 +57,7 @@ export function screen(
   const all = idsOf(records);
   const listed = criteriaOf(options.criteria);
   const kept = keptOf(all, options.duplicates);
-  const other = otherMethods(records, options.otherMethods, new Set(all));
+  const other = onlyOther(otherMethods(records, options.otherMethods, new Set(all)), options.duplicates);
   const given = readDecisions(decisions);
   checkDecisions(given, new Set(all), keptBy(options.duplicates), listed);
   const needed = neededOf(options.reviewers);
@@ -115,14 +116,14 @@ function idsOf(records: RecordSet | readonly string[]): readonly string[] {
 
 function criteriaOf(given: Criteria | undefined): readonly Criterion[] {
   if (given === undefined) return [];
-  if (given?.kind !== 'criteria')
+  if (!isResult(given, 'criteria'))
     fail(`screen: the criteria are ${describeValue(given)}; pass what criteria() returned`);
   return given.criteria;
 }
 
 function keptOf(all: readonly string[], duplicates: Deduplication | undefined): readonly string[] {
   if (duplicates === undefined) return all;
-  if (duplicates?.kind !== 'deduplication') {
+  if (!isResult(duplicates, 'deduplication')) {
     fail(`screen: duplicates is ${describeValue(duplicates)}; pass what deduplicate() returned`);
   }
   if (duplicates.count !== all.length) {
@@ -153,6 +154,14 @@ function otherMethods(
   const wrong = stated.find((id) => !known.has(id));
   if (wrong !== undefined) fail(`screen: otherMethods names "${wrong}", which is no record; pass ids of the records`);
   return new Set(stated);
+}
+
+/** Without reports that a database or register found too, which are screened as such, whichever of their records is kept. */
+function onlyOther(other: ReadonlySet<string>, duplicates: Deduplication | undefined): ReadonlySet<string> {
+  const both = new Set(
+    duplicates?.groups.flatMap((group) => (group.duplicates.every((id) => other.has(id)) ? [] : [group.kept])),
+  );
+  return new Set([...other].filter((id) => !both.has(id)));
 }
 
 function neededOf(given: number | undefined): number {

@@ -1,4 +1,4 @@
-import { displayable } from '../../util/displayable.js';
+import { displayable, isResult } from '../../util/displayable.js';
 import { fail } from '../../util/fail.js';
 import { checkOptions, describeValue } from '../../util/options.js';
 import type { Warning } from '../../util/warning.js';
@@ -134,14 +134,19 @@ export interface LinkStudiesOptions {
  * @throws where a statement names something that is no report here, or says of a record both
  *
  * @example
- * const found = { kind: 'deduplication', groups: [{ kept: 'a', duplicates: ['b'] }], kept: ['a', 'c'], sameStudy: [['a', 'c']] }
- * linkStudies(found).studies.map((one) => one.reports.map((report) => report.records)) // => [[['a', 'b'], ['c']]]
+ * const text = ['Trust in banks', 'Coffee houses'].map((title) => `TY  - JOUR\nTI  - ${title}\nER  - \n`).join('')
+ * const records = await readRecords([{ name: 'a.ris', source: 'Scopus', bytes: new TextEncoder().encode(text) }])
+ * const found = linkStudies(deduplicate(records), { sameStudy: [['a.ris#1', 'a.ris#2']] })
+ * found.studies.map((one) => one.reports.map((report) => report.records)) // => [[['a.ris#1'], ['a.ris#2']]]
  */
 export function linkStudies(duplicates: Deduplication, options: LinkStudiesOptions = {}): StudyRegister {
-  if (duplicates?.kind !== 'deduplication') {
+  if (!isResult(duplicates, 'deduplication')) {
     fail(`linkStudies: the first argument is ${describeValue(duplicates)}; pass what deduplicate() returned`);
   }
   checkOptions('linkStudies', options, ['screening', 'sameStudy', 'apart', 'name', 'attributes']);
+  if (options.screening !== undefined && !isResult(options.screening, 'screening')) {
+    fail(`linkStudies: screening is ${describeValue(options.screening)}; pass what screen() returned`);
+  }
   const reports = options.screening === undefined ? duplicates.kept : options.screening.included;
   const keptOf = new Map(
     duplicates.groups.flatMap(({ kept, duplicates: others }) => others.map((id) => [id, kept] as const)),

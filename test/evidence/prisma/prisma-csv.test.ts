@@ -170,3 +170,34 @@ describe('readPrismaCsv(text)', () => {
     expect(() => readPrismaCsv(1 as never)).toThrow('readPrismaCsv: the first argument is no text');
   });
 });
+
+test('writePrismaCsv(flow) says what has no place in the table', () => {
+  const stated = reportedFlow(
+    { dbr_excluded: 10, excluded_other: 3, database_results: 30 },
+    {
+      source: 'made up',
+      parts: {
+        dbr_excluded: [['off topic', 4]],
+        excluded_other: [['retracted', 3]],
+        database_results: [['Scopus', 30]],
+      },
+    },
+  );
+  expect(writePrismaCsv(stated).warnings.map(({ message }) => message)).toEqual([
+    'The parts of excluded_other have no place in this table, which holds its number only.',
+    'dbr_excluded is 10, but its reasons add up to 4, and this table holds only these.',
+  ]);
+  const silent = reportedFlow(
+    { dbr_excluded: null },
+    { source: 'made up', parts: { dbr_excluded: [['off topic', 4]] } },
+  );
+  expect(writePrismaCsv(silent).warnings).toEqual([]);
+  expect(() => writePrismaCsv({ kind: 'prisma-flow' } as never)).toThrow('writePrismaCsv: this is no flow');
+});
+
+test.each(['1,2', '10,5', '1,2000', ',5', '1234,567'])(
+  'readPrismaCsv takes %j for no thousands, and refuses it',
+  (n) => {
+    expect(() => readPrismaCsv(`data,n\nduplicates,"${n}"\n`)).toThrow('is no whole number');
+  },
+);

@@ -6,12 +6,13 @@ import { type PrismaFlowInput, prismaFlow } from '../../../src/evidence/prisma/p
 import type { RecordSet, SourceType } from '../../../src/evidence/records/types.js';
 import { screen } from '../../../src/evidence/screening/screen.js';
 import { studies } from '../../../src/evidence/screening/studies.js';
+import { displayable } from '../../../src/util/displayable.js';
 
 /** Records by file: `{a: ['database', 'Scopus', 3]}` are a#1, a#2 and a#3. */
 function recordSet(files: { readonly [name: string]: readonly [SourceType, string, number] }): RecordSet {
   const entries = Object.entries(files);
   const ids = (name: string, n: number) => Array.from({ length: n }, (_, i) => `${name}#${i + 1}`);
-  return {
+  return displayable({
     kind: 'records',
     files: entries.map(([name, [sourceType, source, n]]) => ({ name, source, sourceType, records: ids(name, n) })),
     records: entries.flatMap(([name, [, source, n]]) =>
@@ -24,19 +25,19 @@ function recordSet(files: { readonly [name: string]: readonly [SourceType, strin
     ),
     problems: [],
     warnings: [],
-  } as unknown as RecordSet;
+  } as unknown as RecordSet);
 }
 
 /** What `deduplicate` would say of a record set in which these are one report each, the first one kept. */
 function groups(set: RecordSet, ...all: readonly (readonly string[])[]): Deduplication {
   const double = new Set(all.flatMap(([, ...others]) => others));
   const ids = set.records.map(({ id }) => id);
-  return {
+  return displayable({
     kind: 'deduplication',
     count: ids.length,
     kept: ids.filter((id) => !double.has(id)),
     groups: all.map(([kept, ...duplicates]) => ({ kept, duplicates })),
-  } as unknown as Deduplication;
+  } as unknown as Deduplication);
 }
 
 const records = recordSet({ a: ['database', 'Scopus', 5], b: ['database', 'SciELO', 3], r: ['register', 'ICTRP', 1] });
@@ -126,7 +127,7 @@ describe('prismaFlow({records, duplicates, screening})', () => {
 
   test('warns of conflicts, and of pieces that could not be read', () => {
     const torn = [...decisions, { ...title('include', null, 'a#4')[0], reviewer: 'Ben' }];
-    const broken = { ...records, problems: [{ file: 'a', line: 9, message: 'x', raw: '' }] };
+    const broken = displayable({ ...records, problems: [{ file: 'a', line: 9, message: 'x', raw: '' }] });
     const warnings = prismaFlow({
       ...input,
       records: broken,
@@ -161,7 +162,7 @@ describe('prismaFlow({records, duplicates, screening})', () => {
   });
 
   test('does not depend on the order of files and decisions', () => {
-    const turned: RecordSet = { ...records, files: [...records.files].reverse() };
+    const turned: RecordSet = displayable({ ...records, files: [...records.files].reverse() });
     const again = prismaFlow({
       ...input,
       records: turned,
@@ -247,10 +248,70 @@ test.each([
   [{ records: {} }, 'records is no record set'],
   [{ screening: undefined }, 'screening is none'],
   [{ automation: 'later' }, 'automation is "later"'],
-  [{ removed: [{ record: 'z', reason: '' }] }, 'removed names "z", which is no record here'],
-  [{ removed: [{ record: 'a#1', reason: '' }] }, '"a#1" was removed before screening, and screened'],
+  [{ removed: [{ record: 'z', reason: 'x' }] }, 'removed names "z", which is no record here'],
+  [{ removed: [{ record: 'a#1', reason: 'x' }] }, '"a#1" was removed before screening, and screened'],
+  [{ records: { kind: 'records' } }, 'records is no record set'],
+  [{ screening: { kind: 'screening' } }, 'screening is none'],
+  [{ duplicates: { kind: 'deduplication' } }, 'duplicates is another kind of object'],
+  [{ studies: duplicates }, 'studies is another kind of object'],
+  [{ removed: 'a#4' }, 'removed is "a#4"; pass a list'],
+  [{ removed: [{ record: 'a#4', reason: ' ' }] }, '"a#4" was removed before screening without a reason'],
+  [{ removed: [{ record: 'b#1', reason: 'x' }] }, '"b#1" is removed as a duplicate already'],
+  [{ previous: null }, 'previous: the options are null'],
+  [{ previous: { studies: 1 } }, 'previous.reports is undefined; it is a whole number'],
+  [{ previous: { studies: -1, reports: null } }, 'previous.studies is -1; it is a whole number'],
+  [{ previous: studies([{ id: 'S1' }]), studies: studies([{ id: 'S1' }]) }, '"S1" is an id of this version and of the'],
+  [{ metaAnalysis: 'S1' }, 'metaAnalysis is "S1"; list ids of studies'],
+  [{ metaAnalysis: ['S1', 'S1'] }, 'metaAnalysis names "S1" twice'],
+  [{ metaAnalysis: ['S2'], studies: studies([{ id: 'S1' }]) }, 'metaAnalysis names "S2", which is no study here'],
+  [{ screening: screen(['q'], []) }, '"q" was screened, but is no record here, or a duplicate'],
+  [{ screening: screen(records, []) }, '"b#1" was screened, but is no record here, or a duplicate'],
   [{ duplicates: groups(records, ['a#1', 'z']) }, 'duplicates names "z"'],
   [{ duplicate: duplicates }, 'there is no option "duplicate"; did you mean "duplicates"?'],
 ])('prismaFlow(%j) is refused', (change, message) => {
   expect(() => prismaFlow({ ...input, ...change } as never)).toThrow(`prismaFlow: ${message}`);
+});
+
+describe('prismaFlow({records}) with records of other methods', () => {
+  const mixed = recordSet({ a: ['database', 'Scopus', 2], w: ['website', 'web', 2] });
+  // The website's record says more, so it is the one that is kept.
+  const twins = groups(mixed, ['w#1', 'a#1']);
+
+  test('screens a report that a database found too, whichever record of it is kept', () => {
+    const screening = screen(mixed, title('include', null, 'w#1', 'a#2'), { duplicates: twins });
+    expect(screening.stages['title and abstract'].map(({ record }) => record)).toEqual(['a#2', 'w#1']);
+    const flow = prismaFlow({ records: mixed, duplicates: twins, screening });
+    expect(numbers(flow)).toMatchObject({
+      duplicates: 0,
+      records_screened: 2,
+      dbr_sought_reports: 2,
+      other_sought_reports: 1,
+    });
+  });
+
+  test('takes no record from other methods, and none twice, as removed before screening', () => {
+    const screening = screen(mixed, [], { duplicates: twins });
+    const removing =
+      (...ids: string[]) =>
+      () =>
+        prismaFlow({
+          records: mixed,
+          duplicates: twins,
+          screening,
+          removed: ids.map((record) => ({ record, reason: 'x' })),
+        });
+    expect(removing('w#2')).toThrow('prismaFlow: "w#2" is from other methods');
+    expect(removing('a#2', 'a#2')).toThrow('prismaFlow: "a#2" was removed before screening twice');
+  });
+
+  test('takes ids of a meta-analysis as they are where no study is known by id', () => {
+    const screening = screen(mixed, [], { duplicates: twins });
+    const given = { records: mixed, duplicates: twins, screening, metaAnalysis: ['S9'] };
+    expect(numbers(prismaFlow(given))).toMatchObject({ total_studies_ma: 1 });
+    const previous = { studies: 2, reports: 2 };
+    const updated = prismaFlow({ ...given, previous, studies: studies([{ id: 'S1' }]) });
+    expect(numbers(updated)).toMatchObject({ total_studies_ma: 1, total_studies: 3 });
+    const before = prismaFlow({ ...given, previous: studies([{ id: 'S9' }]), studies: studies([{ id: 'S1' }]) });
+    expect(numbers(before)).toMatchObject({ total_studies_ma: 1, total_studies: 2 });
+  });
 });

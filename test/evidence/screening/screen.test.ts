@@ -6,6 +6,7 @@ import { computedDecisions, criteria } from '../../../src/evidence/screening/cri
 import type { DecisionInput } from '../../../src/evidence/screening/read-decisions.js';
 import { screen } from '../../../src/evidence/screening/screen.js';
 import type { Stage } from '../../../src/evidence/screening/types.js';
+import { displayable } from '../../../src/util/displayable.js';
 import { fc, runs } from '../../support/fc.js';
 
 const by =
@@ -145,12 +146,12 @@ describe('screen(records, decisions)', () => {
   });
 
   test('screens one record a report, and sends what other methods found straight to retrieval', () => {
-    const duplicates = {
+    const duplicates = displayable({
       kind: 'deduplication',
       count: 3,
       kept: ['a', 'c'],
       groups: [{ kept: 'a', duplicates: ['b'] }],
-    };
+    });
     const options = { duplicates: duplicates as unknown as Deduplication };
     const found = screen(['a', 'b', 'c'], [early('Ana', 'a', 'include')], options);
     expect(found.stages['title and abstract'].map(({ record }) => record)).toEqual(['a', 'c']);

@@ -3,9 +3,10 @@ import type { Deduplication } from '../../../src/evidence/duplicates/types.js';
 import { screen } from '../../../src/evidence/screening/screen.js';
 import { linkStudies, studies } from '../../../src/evidence/screening/studies.js';
 import { studiesFrom } from '../../../src/evidence/screening/studies-from.js';
+import { displayable } from '../../../src/util/displayable.js';
 import { reviewRows } from '../coding/review.js';
 
-const found = {
+const found = displayable({
   kind: 'deduplication',
   groups: [{ kept: 'a', duplicates: ['b'] }],
   kept: ['a', 'c', 'd', 'e', 'f'],
@@ -13,7 +14,7 @@ const found = {
     ['a', 'c'],
     ['e', 'f'],
   ],
-} as unknown as Deduplication;
+} as unknown as Deduplication);
 
 test('studies(list) holds reports in studies and records in reports', () => {
   const register = studies([

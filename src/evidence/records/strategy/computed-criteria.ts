@@ -1,3 +1,6 @@
+import { isResult } from '../../../util/displayable.js';
+import { fail } from '../../../util/fail.js';
+import { describeValue } from '../../../util/options.js';
 import type { BibliographicRecord } from '../types.js';
 import type { Search, SearchStrategy, ThreeAnswers } from './types.js';
 
@@ -12,6 +15,7 @@ import type { Search, SearchStrategy, ThreeAnswers } from './types.js';
  * withinWindow(strategy, set.records[0]) // => 'no'
  */
 export function withinWindow(strategy: SearchStrategy, record: BibliographicRecord): ThreeAnswers {
+  checkPair('withinWindow', strategy, record);
   const { window } = searchOf(strategy, record.source) ?? strategy;
   const { year } = record.view;
   if (window === null || year === null) return 'not said';
@@ -28,10 +32,23 @@ export function withinWindow(strategy: SearchStrategy, record: BibliographicReco
  * inLanguages(strategy, set.records[0]) // => 'no'
  */
 export function inLanguages(strategy: SearchStrategy, record: BibliographicRecord): ThreeAnswers {
+  checkPair('inLanguages', strategy, record);
   const { languages } = searchOf(strategy, record.source) ?? strategy;
   const { language } = record.view;
   if (languages === null || language === null) return 'not said';
   return languages.includes(language) ? 'yes' : 'no';
+}
+
+/** Refuses what is no strategy. */
+export function checkStrategy(caller: string, strategy: SearchStrategy): void {
+  if (!isResult(strategy, 'search-strategy'))
+    fail(`${caller}: the first argument is ${describeValue(strategy)}; pass what searchStrategy() returned`);
+}
+
+function checkPair(caller: string, strategy: SearchStrategy, record: BibliographicRecord): void {
+  checkStrategy(caller, strategy);
+  if (typeof record?.source !== 'string' || typeof record.view !== 'object')
+    fail(`${caller}: the second argument is ${describeValue(record)}; pass one of the records of readRecords()`);
 }
 
 /** The search of a source; names are compared without regard to letter case. */

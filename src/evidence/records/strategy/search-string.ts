@@ -1,3 +1,6 @@
+import { fail } from '../../../util/fail.js';
+import { describeValue } from '../../../util/options.js';
+
 /** A concept: one term, or several that stand for one another. */
 export type Concept = string | readonly string[];
 
@@ -27,9 +30,14 @@ const PLAIN: Syntax = { term: phrase, concept: bracketed };
  * searchString([['loyalty', 'customer loyalty'], 'service'], 'Scopus') // => 'TITLE-ABS-KEY(loyalty OR "customer loyalty") AND TITLE-ABS-KEY(service)'
  */
 export function searchString(terms: readonly Concept[], database: string): string {
+  const isText = (one: unknown): one is string => typeof one === 'string';
+  const isConcept = (one: unknown): boolean => isText(one) || (Array.isArray(one) && one.every(isText));
+  if (!Array.isArray(terms) || !(terms as readonly unknown[]).every(isConcept))
+    fail(`searchString: the terms are ${describeValue(terms)}; pass a list, like [['loyalty', 'fidelity'], 'service']`);
+  if (!isText(database)) fail(`searchString: the database is ${describeValue(database)}; name it, like 'Scopus'`);
   const syntax = SYNTAXES.find(([name]) => name.test(database))?.[1] ?? PLAIN;
   return terms
-    .map((concept) => (typeof concept === 'string' ? [concept] : concept))
+    .map((concept): readonly string[] => (typeof concept === 'string' ? [concept] : concept))
     .map((words) => syntax.concept(words.map((word) => syntax.term(word.replace(/"/g, '').trim())).join(' OR ')))
     .join(' AND ');
 }

@@ -1,7 +1,9 @@
-import { displayable } from '../../../util/displayable.js';
+import { displayable, isResult } from '../../../util/displayable.js';
+import { fail } from '../../../util/fail.js';
+import { describeValue } from '../../../util/options.js';
 import type { Warning } from '../../../util/warning.js';
 import type { BibliographicRecord, RecordSet } from '../types.js';
-import { inLanguages, searchOf, withinWindow } from './computed-criteria.js';
+import { checkStrategy, inLanguages, searchOf, withinWindow } from './computed-criteria.js';
 import type { SearchStrategy, SearchYield, SourceYield, ThreeAnswers } from './types.js';
 
 /**
@@ -16,6 +18,9 @@ import type { SearchStrategy, SearchYield, SourceYield, ThreeAnswers } from './t
  * searchYield(strategy, set).warnings[0].message // => 'Scopus: 2 hits are reported, but 1 was read.'
  */
 export function searchYield(strategy: SearchStrategy, set: RecordSet): SearchYield {
+  checkStrategy('searchYield', strategy);
+  if (!isResult(set, 'records'))
+    fail(`searchYield: the second argument is ${describeValue(set)}; pass what readRecords() returned`);
   const read = [...new Set(set.files.map(({ source }) => source))];
   const unnamed = read.filter((source) => searchOf(strategy, source) === undefined);
   const names = [...strategy.searches.map(({ source }) => source), ...unnamed];

@@ -1,3 +1,4 @@
+import { isResult } from '../../../util/displayable.js';
 import { fail } from '../../../util/fail.js';
 import { checkOptions, describeValue } from '../../../util/options.js';
 import { isAutomation, readStage } from '../stages.js';
@@ -26,7 +27,7 @@ export function screeningAgreement(
     readonly bootstrap?: AgreementOptions['bootstrap'];
   },
 ): Agreement {
-  if (screening?.kind !== 'screening') {
+  if (!isResult(screening, 'screening')) {
     fail(`screeningAgreement: the first argument is ${describeValue(screening)}; pass what screen() returned`);
   }
   checkOptions('screeningAgreement', options, ['stage', 'reviewers', 'bootstrap']);
