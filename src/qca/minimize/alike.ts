@@ -59,11 +59,10 @@ function marksOf(
 ): Map<number, string> {
   const all = BigInt(limits.models.count);
   const inAll = used.filter((i) => occurrences?.[i] === all);
-  const inSome = used.filter((i) => occurrences?.[i] !== all);
   const marks = new Map<number, string>();
   for (const other of others) {
     const there = new Set(inAll.flatMap((own) => rows(own, other)));
-    for (const own of inSome) {
+    for (const own of used) {
       const more = rows(own, other).filter((row) => !there.has(row));
       if (more.length > 0) marks.set(own, `${marks.get(own) ?? ''} ${other}:${more}`);
     }

@@ -25,7 +25,6 @@ export function reduce(term: Uint8Array, wide: Uint8Array, problem: Problem): Ui
   const about = (products: readonly Product[], condition: string | undefined) =>
     products.some((product) => product.some((literal) => literal.condition === condition));
   return term.map((cell, c) => {
-    if (wide[c] === cell) return cell;
     const condition = design.conditions[c];
     const expected = expectedValues(design.expectations[c] as Expectation);
     if (expected === null && !about(design.conjuncturalExpectations, condition)) return cell;

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { checkCertificate, minimize, type Progress, primeImplicantChart } from '../../../src/index.js';
+import { type Found, insideOf, limitsOf } from '../../../src/qca/minimize/found.js';
 import { MOST_STEPS, SearchStop } from '../../../src/qca/minimize/search-stop.js';
+import type { Solved } from '../../../src/qca/minimize/solve.js';
 import { hardTable, tableOfCodes } from './tables.js';
 
 const nothing = { timeBudget: null, signal: null, progress: null };
@@ -98,6 +100,34 @@ test('new SearchStop(…) ends a search at a number of steps, unless there is a 
   const timed = new SearchStop('parsimonious', { ...nothing, timeBudget: 1e12 }, 0);
   expect(timed.check(2 * MOST_STEPS)).toBe(false);
   expect(timed.reason).toBeNull();
+});
+
+test('new SearchStop(…) ends a search when the time budget is reached', () => {
+  const { now } = performance;
+  let time = 104;
+  performance.now = () => time;
+  try {
+    const stop = new SearchStop('parsimonious', { ...nothing, timeBudget: 5 }, 100);
+    expect(stop.check(1)).toBe(false);
+    time = 105;
+    expect(stop.check(1)).toBe(true);
+    expect(stop.reason).toBe('time');
+  } finally {
+    performance.now = now;
+  }
+});
+
+test('limitsOf(solved) has the size proved where no smaller one can be', () => {
+  const found = insideOf(minimize(hardTable(6, 16)).parsimonious) as Found;
+  const [solved] = found.solved as [Solved];
+  expect(limitsOf(solved).size).toMatchObject({ value: solved.covers.size, proved: true });
+  const covers = { ...solved.covers, lower: solved.covers.lower - 1 };
+  expect(limitsOf({ ...solved, covers }).size).toEqual({
+    value: solved.covers.size,
+    lower: covers.lower,
+    proved: false,
+  });
+  expect(found.listed.map(({ pairs }) => pairs())).toEqual(found.listed.map(() => []));
 });
 
 test('new SearchStop(…) keeps the first reason', () => {

@@ -129,3 +129,9 @@ test("minimize(table, {compat: 'r'}) prints fit below 1e-4 as 0", () => {
   expect(own?.coverage).toBeLessThan(1e-4);
   expect(r?.coverage).toBe(0);
 });
+
+test("minimize(table, {compat: 'r'}) of temporal data merges terms as R does, conservative ones too", () => {
+  const table = tableOfCodes(['11-1', '0111', '1011']);
+  expect(expressions(minimize(table).conservative.models)).toEqual(['A*B + A*C + B*C']);
+  expect(expressions(minimize(table, { compat: 'r' }).conservative.models)).toEqual(['A*B + ~A*B*C + A*~B*C']);
+});

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
 import { design, minimize, setData, truthTable } from '../../../src/qca/index.js';
+import { type Found, insideOf } from '../../../src/qca/minimize/found.js';
+import { solutionOf } from '../../../src/qca/minimize/solution.js';
+import { hardTable } from './tables.js';
 
 /** Two rows: all present with the outcome, all absent without it; conditions in the order that is asked for. */
 const solved = (conditions = ['A', 'B', 'my C'], outcome = 'Y', maxModels = 1000) => {
@@ -121,4 +124,75 @@ test('solution.choose(expression, …) names the first five models and counts th
   expect(() => parsimonious.choose('A*B', { reason })).toThrow(/P5: E, and 2 more$/);
   const five = minimize(truthTable(data, { outcome: 'Y', conditions: names.slice(0, 5) })).parsimonious;
   expect(() => five.choose('A*B', { reason })).toThrow(/P5: E$/);
+});
+
+test('solution.termUse and literalUse count the models that each prime implicant and each literal is in', () => {
+  const { parsimonious } = minimize(hardTable(4, 11));
+  expect(parsimonious.models.map(({ expression }) => expression)).toEqual([
+    '~C*~D + ~A*~B*~C + A*B*C',
+    '~C*~D + ~A*~B*~C + A*C*D',
+    '~C*~D + ~A*~B*~C + B*C*D',
+  ]);
+  expect(parsimonious.termUse?.map(({ expression, use, models }) => [expression, use, models])).toEqual([
+    ['~C*~D', 'essential', 3],
+    ['~A*~B*~C', 'essential', 3],
+    ['~A*~B*~D', 'never used', 0],
+    ['A*B*C', 'alternative', 1],
+    ['A*B*~D', 'never used', 0],
+    ['A*C*D', 'alternative', 1],
+    ['B*C*D', 'alternative', 1],
+  ]);
+  expect(parsimonious).toMatchObject({
+    essential: ['~C*~D', '~A*~B*~C'],
+    alternative: ['A*B*C', 'A*C*D', 'B*C*D'],
+    neverUsed: ['~A*~B*~D', 'A*B*~D'],
+  });
+  const uses = Object.fromEntries(parsimonious.literalUse?.map(({ expression, terms }) => [expression, terms]) ?? []);
+  expect(uses).toEqual({ '~A': 3, '~B': 3, '~C': 6, '~D': 3, A: 2, B: 2, C: 3, D: 2 });
+});
+
+test('solution.each() numbers every model, and gives those that are listed themselves', () => {
+  const all = minimize(hardTable(4, 11)).parsimonious;
+  const one = minimize(hardTable(4, 11), { maxModels: 1 }).parsimonious;
+  const each = [...one.each()];
+  expect(each.map(({ number, label }) => [number, label])).toEqual([
+    [1, 'P1'],
+    [2, 'P2'],
+    [3, 'P3'],
+  ]);
+  expect(each.map(({ expression }) => expression).sort()).toEqual(
+    all.models.map(({ expression }) => expression).sort(),
+  );
+  expect(each[0]).toBe(one.models[0]);
+  expect(Object.keys(one).filter((key) => key === 'each' || key === 'choose')).toEqual([]);
+});
+
+test('model.fewestLiterals is true of the shortest of the models with the fewest terms alone', () => {
+  const seen = new Set<string>();
+  for (const [width, rows] of [4, 5, 6].flatMap((n) => [6, 8, 10, 11, 12, 13, 14, 16].map((m) => [n, m] as const))) {
+    const { parsimonious } = minimize(hardTable(width, rows), { models: 'irredundant', maxModels: 1000 });
+    const { models, limits, fewestLiterals } = parsimonious;
+    if (!parsimonious.exhausted) continue;
+    const smallest = models.filter(({ terms }) => terms.length === limits.size.value);
+    const literals = Math.min(...smallest.map((model) => model.literals));
+    for (const model of models) {
+      const [few, short] = [model.terms.length === limits.size.value, model.literals === literals];
+      seen.add(`${few} ${short}`);
+      expect(model.fewestLiterals).toBe(few && short);
+    }
+    const count = smallest.filter((model) => model.literals === literals).length;
+    expect(fewestLiterals).toEqual({ literals, count });
+  }
+  expect([...seen].sort()).toEqual(['false false', 'true false', 'true true']);
+});
+
+test('model.fewestLiterals is false of a larger model, whatever its literals', () => {
+  const { parsimonious } = minimize(hardTable(5, 14), { models: 'irredundant' });
+  const larger = parsimonious.models.filter(({ terms }) => terms.length > (parsimonious.limits.size.value ?? 0));
+  expect(larger.length).toBeGreaterThan(0);
+  const found = insideOf(parsimonious) as Found;
+  for (const { literals, label } of larger) {
+    const made = solutionOf({ ...found, fewestLiterals: { literals, count: 1 } }, [], (data) => data);
+    expect(made.models.find((model) => model.label === label)?.fewestLiterals).toBe(false);
+  }
 });
