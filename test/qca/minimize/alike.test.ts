@@ -80,6 +80,9 @@ test('sideOf(found, …) keeps apart what a term brings with one term of the oth
   expect(setsOf(foundAs(MODELS), rows, [7, 8])[1]).toEqual([0, 1, 2]);
   const both: Rows = (own, other) => (own === 1 || (own === 2 && other === 8) ? [5] : []);
   expect(setsOf(foundAs(MODELS), both, [7, 8])[1]).toEqual([0, 1, 2]);
+  // With term 8 of the other solution terms 1 and 2 bring the same, with term 7 they do not.
+  const second: Rows = (own, other) => (own === 0 || own === 3 ? [] : other === 8 ? [6] : own === 1 ? [5] : [4]);
+  expect(setsOf(foundAs(MODELS), second, [7, 8])[1]).toEqual([0, 1, 2]);
 });
 
 test('sideOf(found, …) has each model by itself where models or the terms of the other solution are not counted', () => {

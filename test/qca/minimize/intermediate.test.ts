@@ -100,6 +100,8 @@ test('intermediate(…) counts the different models of several groups where all 
   expect(each.length).toBe(all.count);
   // What is not listed stands in no group.
   expect(one.byCounterfactuals.map((group) => group.models.map(({ label }) => label))).toEqual([['I1'], [], [], []]);
+  const two = minimize(table, { maxModels: 2 }).intermediate.byCounterfactuals;
+  expect(two.map((group) => group.models.map(({ label }) => label))).toEqual([['I1', 'I2'], ['I2'], ['I2'], []]);
 });
 
 test('intermediate(…) is exact only where both solutions are that its pairs are made of', () => {
