@@ -45,8 +45,8 @@ export {
   type PrismaChecklist,
   prismaChecklist,
 } from './prisma/checklist.js';
-export { type PrismaCsv, readPrismaCsv, writePrismaCsv } from './prisma/prisma-csv.js';
 export { type PrismaFlowInput, prismaFlow } from './prisma/prisma-flow.js';
+export { readPrismaCsv } from './prisma/read-prisma-csv.js';
 export { type ReportedFlowOptions, reportedFlow } from './prisma/reported-flow.js';
 export type {
   PrismaBox,
@@ -57,6 +57,7 @@ export type {
   PrismaLine,
   PrismaPart,
 } from './prisma/types.js';
+export { type PrismaCsv, writePrismaCsv } from './prisma/write-prisma-csv.js';
 export type { RecordSource } from './records/inputs.js';
 export { readRecords } from './records/read-records.js';
 export { type RecordedDecisionsOptions, recordedDecisions } from './records/recorded-decisions.js';

@@ -1,7 +1,7 @@
 import type { ReviewLint } from '../../evidence/linter/types.js';
 import type { FlowCheck } from '../../evidence/prisma/check-flow.js';
 import type { PrismaChecklist } from '../../evidence/prisma/checklist.js';
-import type { PrismaCsv } from '../../evidence/prisma/prisma-csv.js';
+import type { PrismaCsv } from '../../evidence/prisma/write-prisma-csv.js';
 import { counted } from '../number.js';
 import type { PlainTable } from '../table.js';
 

@@ -1,16 +1,15 @@
 import { fail } from '../../util/fail.js';
 import { checkOptions, describeValue } from '../../util/options.js';
-import type { Warning } from '../../util/warning.js';
-import type { BibliographicRecord, SourceType } from '../records/types.js';
-import type { Screening, Stage, StageResult, StudyRegister } from '../screening/types.js';
+import type { SourceType } from '../records/types.js';
+import type { Screening, StageResult, StudyRegister } from '../screening/types.js';
 import { assemble, type Count } from './assemble.js';
 import { checkInput, type PrismaFlowInput, studyItems } from './flow-input.js';
-import { shortReference } from './short-reference.js';
-import type { PrismaFlow, PrismaForm, PrismaItem, PrismaPart } from './types.js';
+import { warningsOf } from './flow-warnings.js';
+import { Found } from './found.js';
+import { decided, excluded, idsOf, reached } from './stage-results.js';
+import type { PrismaFlow, PrismaForm, PrismaPart } from './types.js';
 
 export type { PrismaFlowInput };
-
-const LEFT: readonly SourceType[] = ['database', 'register'];
 
 /**
  * The PRISMA 2020 flow, counted from records and decisions; no number is typed. Its form follows from what is there: with a
@@ -95,71 +94,6 @@ function checkScreened({ screening }: PrismaFlowInput, found: Found): void {
   );
 }
 
-/** The records by column, each with the others that are the same report. */
-class Found {
-  private readonly byId: ReadonlyMap<string, BibliographicRecord>;
-  private readonly typeOf: ReadonlyMap<string, SourceType>;
-  /** For each report, by its kept record, all its records. */
-  readonly groups: ReadonlyMap<string, readonly string[]>;
-
-  constructor({ records, duplicates, removed = [] }: PrismaFlowInput) {
-    this.byId = new Map(records.records.map((record) => [record.id, record]));
-    const types = new Map(records.files.map(({ name, sourceType }) => [name, sourceType]));
-    this.typeOf = new Map(records.records.map(({ id, file }) => [id, types.get(file) as SourceType]));
-    for (const { record } of removed) this.check(record, 'removed');
-    const grouped = new Map((duplicates?.groups ?? []).map((group) => [group.kept, [group.kept, ...group.duplicates]]));
-    const double = new Set((duplicates?.groups ?? []).flatMap((group) => group.duplicates));
-    for (const id of [...grouped.keys(), ...double]) this.check(id, 'duplicates');
-    const kept = records.records.map(({ id }) => id).filter((id) => !double.has(id));
-    this.groups = new Map(kept.map((id) => [id, grouped.get(id) ?? [id]]));
-  }
-
-  private check(id: string, where: string): void {
-    if (!this.byId.has(id))
-      fail(`prismaFlow: ${where} names "${id}", which is no record here; read them from the same files`);
-  }
-
-  get hasOther(): boolean {
-    return [...this.typeOf.values()].some((type) => !LEFT.includes(type));
-  }
-
-  ofType(type: SourceType): BibliographicRecord[] {
-    return [...this.byId.values()].filter(({ id }) => this.typeOf.get(id) === type);
-  }
-
-  isLeft(id: string): boolean {
-    return LEFT.includes(this.typeOf.get(id) as SourceType);
-  }
-
-  /** Which column a report belongs to: that of databases where any of its records was found in one. */
-  column(kept: string): 'left' | 'other' {
-    return (this.groups.get(kept) ?? [kept]).some((id) => this.isLeft(id)) ? 'left' : 'other';
-  }
-
-  /** All records of the left column but one a report. */
-  doubles(): string[] {
-    return [...this.groups.values()].flatMap((ids) => {
-      const left = ids.filter((id) => this.isLeft(id));
-      return left.slice(1);
-    });
-  }
-
-  /** Records from other methods whose report was found in a database too. */
-  otherDoubles(): string[] {
-    return [...this.groups].flatMap(([kept, ids]) =>
-      this.column(kept) === 'left' ? ids.filter((id) => !this.isLeft(id)) : ids.slice(1),
-    );
-  }
-
-  items(): PrismaItem[] {
-    return [...this.byId.values()].map((record) => ({
-      id: record.id,
-      label: shortReference(record.view),
-      records: [...(this.groups.get(record.id) ?? [record.id])],
-    }));
-  }
-}
-
 const count = (ids: readonly string[], parts: readonly PrismaPart[] = []): Count => ({ n: ids.length, ids, parts });
 
 /** Ids by a name of each, names in order of code units. */
@@ -228,13 +162,6 @@ function byTools(found: Found, { stages }: Screening): StageResult[] {
     ({ record, answer, by }) => answer === 'exclude' && by === 'automation' && found.column(record) === 'left',
   );
 }
-
-const reached = (found: Found, { stages }: Screening, stage: Stage, column: 'left' | 'other'): StageResult[] =>
-  stages[stage].filter(({ record }) => found.column(record) === column);
-const idsOf = (results: readonly StageResult[]): string[] => results.map(({ record }) => record);
-const decided = (results: readonly StageResult[]): StageResult[] => results.filter(({ answer }) => answer !== 'open');
-const excluded = (results: readonly StageResult[]): StageResult[] =>
-  results.filter(({ answer }) => answer === 'exclude');
 
 function screened(
   found: Found,
@@ -309,52 +236,4 @@ function sum(a: Count, b: Count): Count {
   const ids = [...(a.ids ?? []), ...(b.ids ?? [])];
   const n = a.n + b.n;
   return { n, ids: ids.length === n ? ids : [] };
-}
-
-function warningsOf(found: Found, input: PrismaFlowInput, counts: ReadonlyMap<string, Count>): Warning[] {
-  const { screening, studies, records } = input;
-  const removed = new Set(input.removed?.map(({ record }) => record));
-  const warnings: Warning[] = [];
-  const say = (code: string, ids: readonly string[], words: string): void => {
-    if (ids.length > 0) warnings.push({ code, message: `${ids.length} ${words}: ${some(ids)}.` });
-  };
-  for (const stage of ['title and abstract', 'retrieval', 'full text'] as const) {
-    const open = screening.stages[stage].filter(({ answer, record }) => answer === 'open' && !removed.has(record));
-    say('not-screened', idsOf(open), `wait for a decision at the stage "${stage}" and are not counted there`);
-    const conflicts = screening.stages[stage].filter(({ answer }) => answer === 'conflict');
-    say('open-conflict', idsOf(conflicts), `have conflicting decisions at the stage "${stage}"`);
-  }
-  const early = excluded(reached(found, screening, 'title and abstract', 'other'));
-  say(
-    'other-excluded-early',
-    idsOf(early),
-    'from other methods were excluded by title and abstract, for which PRISMA 2020 has no box',
-  );
-  say(
-    'other-duplicates',
-    found.otherDoubles(),
-    'from other methods were found elsewhere too; PRISMA 2020 has no box for them',
-  );
-  say(
-    'unread-records',
-    records.problems.map(({ file, line }) => `${file}, line ${line}`),
-    'pieces of the files could not be read as records and are counted nowhere',
-  );
-  if (studies) {
-    const linked = new Set(studies.studies.flatMap((study) => study.reports.flatMap((report) => report.records)));
-    const loose = screening.included.filter((id) => !(found.groups.get(id) ?? [id]).some((one) => linked.has(one)));
-    say('included-without-study', loose, 'included reports are in no study');
-  }
-  if ((counts.get('database_results')?.n ?? 0) > 0 && !input.duplicates) {
-    warnings.push({
-      code: 'duplicates-not-looked-for',
-      message: 'Duplicates were not looked for; pass what deduplicate() returned.',
-    });
-  }
-  return warnings;
-}
-
-function some(ids: readonly string[]): string {
-  const first = ids.slice(0, 5).join(', ');
-  return ids.length > 5 ? `${first} and ${ids.length - 5} more` : first;
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { lineNamed } from '../../../src/evidence/prisma/assemble.js';
-import { readPrismaCsv, writePrismaCsv } from '../../../src/evidence/prisma/prisma-csv.js';
+import { readPrismaCsv } from '../../../src/evidence/prisma/read-prisma-csv.js';
 import { reportedFlow } from '../../../src/evidence/prisma/reported-flow.js';
+import { writePrismaCsv } from '../../../src/evidence/prisma/write-prisma-csv.js';
 import { scanCsv } from '../../../src/wrangle/scan-csv.js';
 import { fc, runs } from '../../support/fc.js';
 
