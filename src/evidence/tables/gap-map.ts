@@ -29,8 +29,8 @@ export interface GapMapOptions {
   /** What the studies are called in the map. Default: none, and their ids stand for them. */
   readonly studies?: StudyRegister;
   /**
-   * Codes whose values went into the table. Then studies that do not report a condition have a row of their own there, whatever
-   * value the analysis took them to have. Default: none, and they are counted with that value.
+   * Codes whose values went into the table. Then studies that do not report a condition have a row of their own there, and those that
+   * do not report the outcome a column, whatever value the analysis took them to have. Default: none, and they are counted with that value.
    */
   readonly coding?: Coding;
   /** How many configurations without a study are listed. Default 64: with six conditions all of them; the count has all. */
@@ -41,7 +41,8 @@ export interface GapMapOptions {
  * The evidence gap map of a QCA: for each value of each condition how many studies have it with the outcome and without, and the
  * remainders of the truth table without a case as "studies nobody has done". A study belongs to a value where its membership
  * is above 0.5, and to the outcome likewise; one at exactly 0.5 has neither value.
- * Where a coding is given, silence is not absence: who does not report a condition is counted apart.
+ * Where a coding is given, silence is not absence: who does not report a condition is counted in a row, and who does not report the
+ * outcome in a column of its own.
  *
  * @param table a truth table whose cases are studies
  * @param options see {@link GapMapOptions}
@@ -61,17 +62,17 @@ export function gapMap(table: TruthTable, options: GapMapOptions = {}): GapMap {
     fail(`gapMap: most is ${describeValue(most)}; give a whole number of configurations`);
   }
   const { design } = table;
-  const split = splitByOutcome(design);
+  const { columns, split } = splitByOutcome(design, options.coding);
   const possible = rowLevels(design).reduce((product, levels) => product * levels, 1);
   const withStudy = table.rows.filter(({ n }) => n > 0).length;
   const gaps = configurationsWithout(table, possible, most);
   const labels = new Map(options.studies?.studies.map(({ id, label }) => [id, label]));
-  const empty = { marks: [], cells: [cellOf([]), cellOf([])], gap: true };
+  const empty = { marks: [], cells: split([]), gap: true };
   return displayable({
     kind: 'gap-map',
     outcome: design.outcome,
     rowTitle: 'condition',
-    columns: [design.outcome, `not ${design.outcome}`],
+    columns,
     marks: [],
     rows: [
       ...design.conditions.flatMap((name) => conditionRows(design, name, options.coding, split)),
@@ -88,22 +89,33 @@ export function gapMap(table: TruthTable, options: GapMapOptions = {}): GapMap {
 /** Cases by value, those with the outcome and those without. */
 type Split = (ids: readonly string[]) => TallyCell[];
 
-function splitByOutcome(design: Design): Split {
+function splitByOutcome(design: Design, coding: Coding | undefined): { columns: string[]; split: Split } {
   const { cases } = design.sets;
+  const silent = silentOn(coding, design.outcomeSets);
+  const unsaid = cases.some((id) => silent.has(id));
   const memberships = outcomeMemberships(design);
   const ids = (belongs: (membership: number) => boolean): Set<string> =>
-    new Set(cases.filter((_, i) => belongs(memberships[i] as number)));
+    new Set(cases.filter((id, i) => !silent.has(id) && belongs(memberships[i] as number)));
   const sides = [ids((membership) => membership > 0.5), ids((membership) => membership < 0.5)];
-  return (own) => sides.map((side) => cellOf(own.filter((id) => side.has(id)).sort()));
+  const columns = [design.outcome, `not ${design.outcome}`];
+  if (unsaid) {
+    sides.push(silent);
+    columns.push(`${design.outcome} not reported`);
+  }
+  return { columns, split: (own) => sides.map((side) => cellOf(own.filter((id) => side.has(id)).sort())) };
+}
+
+/** Studies that do not report one of these codes. */
+function silentOn(coding: Coding | undefined, names: readonly string[]): Set<string> {
+  const cells = coding?.cells.filter(({ code, value }) => names.includes(code) && value === 'not reported');
+  return new Set(cells?.map(({ study }) => study));
 }
 
 /** A row a value, the highest first; then one for those of which it is not reported. */
 function conditionRows(design: Design, name: string, coding: Coding | undefined, split: Split): TallyRow[] {
   const column = setNamed(design.sets, name, 'gapMap');
   const { cases } = design.sets;
-  const silent = new Set(
-    coding?.cells.filter(({ code, value }) => code === name && value === 'not reported').map(({ study }) => study),
-  );
+  const silent = silentOn(coding, [name]);
   const values = Array.from({ length: column.levels }, (_, value) => value).reverse();
   if (column.temporal) values.push(DOES_NOT_APPLY);
   const row = (label: string, ids: readonly string[]): TallyRow => ({

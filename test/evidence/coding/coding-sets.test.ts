@@ -111,3 +111,8 @@ test('codingSets(coding, options) says what is wrong', () => {
   expect(() => codingSets(coded, { codes: 'A' as never })).toThrow('codingSets: codes is "A"');
   expect(() => codingColumns([] as never)).toThrow('codingColumns: the coding is a list');
 });
+
+test('codingSets and codingColumns refuse what only says that it is a coding', () => {
+  expect(() => codingSets({ kind: 'coding' } as never)).toThrow('codingSets: the coding is ');
+  expect(() => codingColumns({ kind: 'coding' } as never)).toThrow('codingColumns: the coding is ');
+});

@@ -98,3 +98,17 @@ describe('undoDecisions(deduplication, pairs)', () => {
     expect(() => undoDecisions(found, [['a', 'b']])).toThrow(/undoDecisions: nobody decided on \["a","b"\]/);
   });
 });
+
+test.each([null, {}, { kind: 'deduplication' }, 'x'])('decidePairs and undoDecisions refuse %j', (given) => {
+  expect(() => decidePairs(given as never, [])).toThrow('decidePairs: the first argument is ');
+  expect(() => undoDecisions(given as never)).toThrow('undoDecisions: the first argument is ');
+});
+
+test('decidePairs and undoDecisions refuse what is no list of pairs', () => {
+  expect(() => decidePairs(found, 'x' as never)).toThrow('decidePairs: the second argument is "x"; pass a list');
+  expect(() => decidePairs(found, [null] as never)).toThrow('decidePairs: the second argument is a list');
+  expect(() => undoDecisions(found, [1] as never)).toThrow('undoDecisions: the second argument is a list');
+  expect(() => decidePairs(found, [{ by }] as never)).toThrow(
+    'decidePairs: records is undefined; pass two different ids',
+  );
+});

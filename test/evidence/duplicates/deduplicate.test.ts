@@ -250,3 +250,10 @@ test('deduplicate(records) finds a preprint and its article, a meeting abstract 
     ['scopus.csv#18', 'web-of-science.ciw#12'],
   ]);
 });
+
+test.each([[null], [1], [{ id: 'a' }], [{ view: {} }], [{ id: 'a', view: null }]])(
+  'deduplicate([%j]) says which entry is no record',
+  (entry) => {
+    expect(() => deduplicate([entry] as never)).toThrow('deduplicate: record 1 is ');
+  },
+);

@@ -466,3 +466,16 @@ describe('lintReview refuses facts of another shape', () => {
     expect(() => lintReview(review as never)).toThrow(`lintReview: ${message}`);
   });
 });
+
+test('lintReview(review) takes no sign of apostrophe or hyphen for another spelling', () => {
+  const review = structuredClone(clean()) as unknown as Draft;
+  const [first, cited] = [reference(review, 1), 'D’Angelo‐Ruiz'];
+  const [row1] = review.rows;
+  const year = first.year;
+  first.authors = "D'Angelo-Ruiz, M.";
+  if (row1) row1.authors = "D'Angelo-Ruiz";
+  review.citations = [{ section: 'Discussion', cited: `${cited}, ${year}` }];
+  expect(messages(review, 'name-spelling')).toEqual([]);
+  review.citations = [{ section: 'Discussion', cited: `D’Angela‐Ruiz, ${year}` }];
+  expect(messages(review, 'name-spelling')).toEqual(["One author is spelt D'Angelo-Ruiz and D’Angela‐Ruiz."]);
+});

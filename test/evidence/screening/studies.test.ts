@@ -137,3 +137,8 @@ test('studiesFrom(table, mapping) reads the 19 studies of the published review',
     ['t', 'x'],
   ]);
 });
+
+test('linkStudies refuses what only says that it is a de-duplication, or a screening', () => {
+  expect(() => linkStudies({ kind: 'deduplication' } as never)).toThrow('linkStudies: the first argument is ');
+  expect(() => linkStudies(found, { screening: { kind: 'screening' } as never })).toThrow('linkStudies: screening is ');
+});

@@ -95,6 +95,22 @@ test('gapMap(table, {coding}) counts silence apart from absence', () => {
   expect(map.rows.some(({ label }) => label === 'REL not reported')).toBe(false);
 });
 
+test('gapMap(table, {coding}) counts who does not report the outcome in a column of its own', () => {
+  const silent = reviewRows('adjudicated').map((row) => ({
+    ...row,
+    ...(row.study === 'S02' ? { LOY: 'not reported' } : {}),
+  }));
+  const codes = coding(book, silent, { coder: 'A', note: 'justification' });
+  const table = truthTable(codingSets(codes, { notReported: 'absent' }), { outcome: 'LOY', conditions: R4 });
+  const map = gapMap(table, { coding: codes });
+  expect(map.columns).toEqual(['LOY', 'not LOY', 'LOY not reported']);
+  const own = map.rows.filter(({ label }) => label === 'TEC' || label === '~TEC').map(({ cells }) => cells);
+  expect(own.flatMap((cells) => cells[2]?.ids)).toEqual(['S02']);
+  expect(own.flatMap((cells) => [...(cells[0]?.ids ?? []), ...(cells[1]?.ids ?? [])])).not.toContain('S02');
+  expect(map.rows.every(({ cells }) => cells.length === 3)).toBe(true);
+  expect(gapMap(table).columns).toEqual(['LOY', 'not LOY']);
+});
+
 test('gapMap(table, options) refuses what it cannot draw', () => {
   expect(() => gapMap({ ...review } as never)).toThrow('gapMap: this is no truth table');
   expect(() => gapMap(review, { most: -1 })).toThrow('gapMap: most is -1');

@@ -8,7 +8,12 @@ interface Spelling {
   readonly author: Author;
 }
 
-const initials = (given: string): string => given.replace(/[^\p{L}-]+/gu, '');
+/** Apostrophes and hyphens as typed: which of their signs a printer set is no other spelling. */
+const signs = (name: string): string =>
+  named(name)
+    .replace(/[’‘ʼ`´]/g, "'")
+    .replace(/[‐‑]/g, '-');
+const initials = (given: string): string => signs(given).replace(/[^\p{L}-]+/gu, '');
 
 export const nameSpelling: Rule = {
   name: 'name-spelling',
@@ -57,7 +62,7 @@ function differing(all: readonly Spelling[]): { places: string[]; message: strin
   all.forEach((one, i) => {
     for (const other of all.slice(i + 1)) {
       const [a, b] = [nameKey(one.author.family), nameKey(other.author.family)];
-      const letters = named(one.author.family) !== named(other.author.family) && nearlyEqual(a, b);
+      const letters = signs(one.author.family) !== signs(other.author.family) && nearlyEqual(a, b);
       const [m, n] = [initials(one.author.given), initials(other.author.given)];
       const given =
         a === b && m !== '' && n !== '' && m !== n && (m.startsWith(n) || n.startsWith(m)) && /-/.test(m + n);

@@ -127,3 +127,24 @@ test('searchYield(strategy, set) compares hits and records, and finds sources wi
     'Emerald: records were read, but the strategy names no such source.',
   ]);
 });
+
+test.each([null, {}, { kind: 'search-strategy' }])('what asks a strategy refuses %j', (given) => {
+  expect(() => withinWindow(given as never, {} as never)).toThrow('withinWindow: the first argument is ');
+  expect(() => inLanguages(given as never, {} as never)).toThrow('inLanguages: the first argument is ');
+  expect(() => searchYield(given as never, {} as never)).toThrow('searchYield: the first argument is ');
+});
+
+test.each([undefined, null, {}, { source: 'Scopus' }])('what asks of a record refuses %j', (given) => {
+  const strategy = searchStrategy({ terms: TERMS, searches: [{ source: 'Scopus' }] });
+  expect(() => withinWindow(strategy, given as never)).toThrow('withinWindow: the second argument is ');
+  expect(() => inLanguages(strategy, given as never)).toThrow('inLanguages: the second argument is ');
+  expect(() => searchYield(strategy, given as never)).toThrow('searchYield: the second argument is ');
+});
+
+test.each([[null], ['loyalty'], [[1]], [[['a', 1]]]])(
+  'searchString(%j, database) refuses what are no terms',
+  (terms) => {
+    expect(() => searchString(terms as never, 'Scopus')).toThrow('searchString: the terms are ');
+    expect(() => searchString(TERMS, undefined as never)).toThrow('searchString: the database is undefined');
+  },
+);
