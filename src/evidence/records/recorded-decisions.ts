@@ -1,3 +1,4 @@
+import { isResult } from '../../util/displayable.js';
 import { fail } from '../../util/fail.js';
 import { checkOptions, describeValue } from '../../util/options.js';
 import type { Decision, Stage } from '../screening/types.js';
@@ -39,6 +40,8 @@ const COLUMNS = [
  * recordedDecisions(set, { reviewer: 'Ana' }).map(({ record, answer }) => [record, answer]) // => [['one.ris#1', 'exclude']]
  */
 export function recordedDecisions(set: RecordSet, options: RecordedDecisionsOptions): Decision[] {
+  if (!isResult(set, 'records'))
+    fail(`recordedDecisions: the first argument is ${describeValue(set)}; pass what readRecords() returned`);
   checkOptions('recordedDecisions', options, ['reviewer', 'stage']);
   const { reviewer, stage = 'title and abstract' } = options;
   if (typeof reviewer !== 'string' || reviewer === '') {

@@ -3,6 +3,7 @@ import { displayable, isResult } from '../../util/displayable.js';
 import { fail } from '../../util/fail.js';
 import { checkOptions, describeValue } from '../../util/options.js';
 import type { Warning } from '../../util/warning.js';
+import { demandNames } from '../demand-list.js';
 import { languageOf } from '../records/normalise/index.js';
 import type { BibliographicRecord, RecordSet } from '../records/types.js';
 import type { ComputedRule, Criteria, Criterion, Decision, Decisions } from './types.js';
@@ -120,6 +121,10 @@ export function computedDecisions(
       `computedDecisions: the records are ${describeValue(records)}; pass a record set, or a list of its records`,
     );
   }
+  (list as readonly unknown[]).forEach((one, i) => {
+    if (typeof (one as BibliographicRecord | null)?.view !== 'object')
+      fail(`computedDecisions: record ${i + 1} is ${describeValue(one)}; pass records as readRecords() returns them`);
+  });
   const decisions: Decision[] = [];
   const undecided: string[] = [];
   const silent = rules.map(() => 0);
@@ -147,7 +152,7 @@ function rulesOf(from: Criteria, only: readonly string[] | undefined): Ruled[] {
   if (ruled.length === 0) fail('computedDecisions: no criterion has years or languages, so nothing can be computed');
   if (only === undefined) return ruled;
   const names = ruled.map(({ name }) => name);
-  for (const name of only) {
+  for (const name of demandNames('computedDecisions: only', only)) {
     if (!names.includes(name))
       fail(`computedDecisions: no criterion with a rule is named "${name}"${suggestion(name, names)}`);
   }

@@ -1,6 +1,7 @@
 import { suggestion } from '../../util/did-you-mean.js';
 import { fail } from '../../util/fail.js';
 import { checkOptions } from '../../util/options.js';
+import { demandNames } from '../demand-list.js';
 import { type RowSource, readRows, textIn } from '../rows.js';
 import { studies } from './studies.js';
 import type { StudyRegister } from './types.js';
@@ -33,10 +34,11 @@ export function studiesFrom(source: RowSource, mapping: StudyMapping): StudyRegi
     return found >= 0 ? found : fail(`studiesFrom: no column named "${name}"${suggestion(String(name), columns)}`);
   };
   const id = place(mapping.id);
-  const label = (mapping.label ?? []).map(place);
-  const attributes = (mapping.attributes ?? columns.filter((name) => name !== mapping.id)).map(
-    (name) => [name, place(name)] as const,
-  );
+  const label = demandNames('studiesFrom: label', mapping.label ?? []).map(place);
+  const attributes = demandNames(
+    'studiesFrom: attributes',
+    mapping.attributes ?? columns.filter((name) => name !== mapping.id),
+  ).map((name) => [name, place(name)] as const);
   return studies(
     rows.map((row, i) => {
       const words = label.flatMap((column) => textIn(row[column]) ?? []);

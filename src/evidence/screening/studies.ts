@@ -2,6 +2,7 @@ import { displayable, isResult } from '../../util/displayable.js';
 import { fail } from '../../util/fail.js';
 import { checkOptions, describeValue } from '../../util/options.js';
 import type { Warning } from '../../util/warning.js';
+import { demandNames } from '../demand-list.js';
 import type { Deduplication } from '../duplicates/types.js';
 import type { Screening, Study, StudyRegister, StudyReport } from './types.js';
 
@@ -152,8 +153,14 @@ export function linkStudies(duplicates: Deduplication, options: LinkStudiesOptio
     duplicates.groups.flatMap(({ kept, duplicates: others }) => others.map((id) => [id, kept] as const)),
   );
   const reportOf = (id: string): string => keptOf.get(id) ?? id;
-  const stated = (options.sameStudy ?? []).map((ids) => ids.map((id) => known(reportOf(id), reports)));
-  const apart = new Set((options.apart ?? []).map((id) => known(reportOf(id), reports)));
+  const links = options.sameStudy ?? [];
+  if (!Array.isArray(links)) fail(`linkStudies: sameStudy is ${describeValue(links)}; pass a list of lists of ids`);
+  const stated = links.map((ids) =>
+    demandNames('linkStudies: sameStudy', ids).map((id) => known(reportOf(id), reports)),
+  );
+  const apart = new Set(
+    demandNames('linkStudies: apart', options.apart ?? []).map((id) => known(reportOf(id), reports)),
+  );
   const both = stated.flat().find((id) => apart.has(id));
   if (both !== undefined)
     fail(`linkStudies: "${both}" is said to be a study of its own and part of another; say one of the two`);
