@@ -1,5 +1,5 @@
 import { suggestion } from '../../util/did-you-mean.js';
-import { displayable } from '../../util/displayable.js';
+import { displayable, isResult } from '../../util/displayable.js';
 import { fail } from '../../util/fail.js';
 import { checkOptions, describeValue } from '../../util/options.js';
 import type { Codebook, Coding } from '../coding/types.js';
@@ -62,6 +62,11 @@ export function prismaChecklist(evidence: ChecklistEvidence): PrismaChecklist {
     'coding',
     'said',
   ]);
+  for (const [name, kind] of KINDS) {
+    const given = evidence[name];
+    if (given === undefined || isResult(given as { readonly kind: string }, kind)) continue;
+    fail(`prismaChecklist: ${name} is ${describeValue(given)}; pass the result of that kind, or leave it out`);
+  }
   const said = saidOf(evidence.said ?? {});
   const lines = CHECKLIST.map((line): ChecklistLine => {
     const words = said.get(line.item);
@@ -76,6 +81,16 @@ export function prismaChecklist(evidence: ChecklistEvidence): PrismaChecklist {
     warnings: [],
   });
 }
+
+const KINDS = [
+  ['strategy', 'search-strategy'],
+  ['screening', 'screening'],
+  ['agreement', 'agreement'],
+  ['flow', 'prisma-flow'],
+  ['studies', 'studies'],
+  ['codebook', 'codebook'],
+  ['coding', 'coding'],
+] as const;
 
 function saidOf(said: { readonly [item: string]: string }): ReadonlyMap<string, string> {
   const items = CHECKLIST.map(({ item }) => item);

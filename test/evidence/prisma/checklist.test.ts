@@ -7,6 +7,7 @@ import type { SearchStrategy } from '../../../src/evidence/records/strategy/type
 import type { Agreement } from '../../../src/evidence/screening/agreement/types.js';
 import { screen } from '../../../src/evidence/screening/screen.js';
 import { studies } from '../../../src/evidence/screening/studies.js';
+import { displayable } from '../../../src/util/displayable.js';
 
 const line = (evidence: ChecklistEvidence, item: string) => {
   const { answer, words } = prismaChecklist(evidence).lines.find((one) => one.item === item) ?? {
@@ -15,7 +16,8 @@ const line = (evidence: ChecklistEvidence, item: string) => {
   };
   return `${answer}: ${words}`;
 };
-const strategy = (...searches: readonly object[]): SearchStrategy => ({ searches }) as unknown as SearchStrategy;
+const strategy = (...searches: readonly object[]): SearchStrategy =>
+  displayable({ kind: 'search-strategy', searches } as unknown as SearchStrategy);
 const decided = screen(
   ['a', 'b'],
   [
@@ -23,11 +25,13 @@ const decided = screen(
     { record: 'a', stage: 'full text', answer: 'exclude', reviewer: 'Ana', reason: 'old' },
   ],
 );
-const coding = {
+const old = { name: 'old', kind: 'exclusion', text: 'before 2020', rule: null } as const;
+const coding = displayable({
+  kind: 'coding',
   coder: 'Ana',
   studies: ['S1', 'S2'],
-  codebook: { version: '1', codes: [{ name: 'TEC' }] },
-} as unknown as Coding;
+  codebook: displayable({ kind: 'codebook', version: '1', codes: [{ name: 'TEC' }] }),
+} as unknown as Coding);
 
 describe('prismaChecklist(evidence)', () => {
   test('has the 27 items in their 42 lines', () => {
@@ -64,16 +68,15 @@ describe('prismaChecklist(evidence)', () => {
     ['8', { screening: decided }, 'in part: reviewers: Ana; their agreement is not in the data'],
     [
       '8',
-      { screening: decided, agreement: { percentage: { value: 0.94736 } } as unknown as Agreement },
+      {
+        screening: decided,
+        agreement: displayable({ kind: 'agreement', percentage: { value: 0.94736 } } as unknown as Agreement),
+      },
       'from the data: reviewers: Ana; agreement 94.7 %',
     ],
     ['8', { screening: screen(['a'], []) }, 'missing: '],
     ['5', { screening: decided }, 'missing: '],
-    [
-      '5',
-      { screening: { ...decided, criteria: [{ name: 'old', kind: 'exclusion', text: 'before 2020', rule: null }] } },
-      'from the data: exclusion: before 2020',
-    ],
+    ['5', { screening: displayable({ ...decided, criteria: [old] }) }, 'from the data: exclusion: before 2020'],
     ['9', { coding }, 'in part: coded by Ana; whether independently is not in the data'],
     ['10a', { codebook: coding.codebook }, 'from the data: codebook 1: TEC'],
     ['10b', { codebook: coding.codebook }, 'from the data: codebook 1: TEC'],
@@ -115,6 +118,9 @@ describe('prismaChecklist(evidence)', () => {
   test.each([
     [{ said: { '28': 'x' } }, 'there is no item "28"'],
     [{ said: { '1': ' ' } }, 'item 1 is " "; say where it stands'],
+    [{ coding: { kind: 'coding' } }, 'coding is another kind of object; pass the result of that kind'],
+    [{ flow: decided }, 'flow is another kind of object'],
+    [{ agreement: null }, 'agreement is null'],
     [{ sayd: {} }, 'there is no option "sayd"; did you mean "said"?'],
   ])('refuses %j', (evidence, message) => {
     expect(() => prismaChecklist(evidence as never)).toThrow(`prismaChecklist: ${message}`);
