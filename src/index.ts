@@ -3,6 +3,7 @@ import './display/register.js';
 
 // Charts
 export { type CoverageChart, coverageChart, type VennChart, venn } from './display/charts.js';
+export { prismaSvg } from './display/evidence/prisma-svg.js';
 export { type NecessityPlot, type NecessityPlotOptions, necessityPlot } from './display/necessity-plot.js';
 // Evidence synthesis
 export * from './evidence/index.js';

@@ -85,9 +85,9 @@ function reasonOf(
   [agree, partly, differ]: readonly [readonly string[], readonly string[], readonly string[]],
 ): string {
   const parts = [
-    agree.length > 0 ? `${listed(agree)} agree` : 'nothing agrees',
+    agree.length > 0 ? `${listed(agree)} agree${agree.length === 1 ? 's' : ''}` : 'nothing agrees',
     ...(partly.length > 0 ? [`${listed(partly)} nearly`] : []),
-    differ.length > 0 ? `${listed(differ)} differ` : 'nothing differs',
+    differ.length > 0 ? `${listed(differ)} differ${differ.length === 1 ? 's' : ''}` : 'nothing differs',
   ];
   return sentence(`${parts.join(', ')}: ${ANSWERS[weighed.answer]}${remarks(a, b, weighed)}`);
 }
