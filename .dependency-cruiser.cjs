@@ -53,6 +53,13 @@ module.exports = {
       to: { dependencyTypes: ['core'] },
     },
     {
+      name: 'no-network',
+      severity: 'error',
+      comment: 'Nothing asks the network, and nothing leaves the machine; the kernel talks to Jupyter through zeromq.',
+      from: { path: '^(src|labextension)/' },
+      to: { path: '^(node:)?(http|https|http2|net|tls|dns|dgram)(/|$)', dependencyTypes: ['core'] },
+    },
+    {
       name: 'labextension-through-the-door',
       severity: 'error',
       comment: 'The plugin imports setwise/mime, setwise/display and setwise/qca by their public names only.',

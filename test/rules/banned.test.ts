@@ -43,6 +43,8 @@ const everywhere = [
   'n.toLocaleString()',
   "s.toLocaleLowerCase('tr')",
   'new Intl.NumberFormat()',
+  'await fetch(url)',
+  'new WebSocket(url)',
 ];
 
 test.each(everywhere)('banned(path, source) finds %s in every folder', (source) => {

@@ -40,6 +40,11 @@ const PROPERTIES: readonly Ban[] = [STRINGS_AS_PAGES, LOCALE];
 const GLOBALS: readonly Ban[] = [
   { names: ['eval', 'Function', 'DOMParser'], reach: 'everywhere', why: 'it turns a string into code or a page' },
   { names: ['Intl'], reach: 'everywhere', why: LOCALE.why },
+  {
+    names: ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'],
+    reach: 'everywhere',
+    why: 'nothing asks the network, and nothing leaves the machine',
+  },
 ];
 
 const ENGINE = 'its last digits differ between engines';
