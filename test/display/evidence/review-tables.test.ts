@@ -8,8 +8,8 @@ import {
 import { lintReview } from '../../../src/evidence/linter/lint-review.js';
 import { checkFlow } from '../../../src/evidence/prisma/check-flow.js';
 import { prismaChecklist } from '../../../src/evidence/prisma/checklist.js';
-import { writePrismaCsv } from '../../../src/evidence/prisma/write-prisma-csv.js';
 import { reportedFlow } from '../../../src/evidence/prisma/reported-flow.js';
+import { writePrismaCsv } from '../../../src/evidence/prisma/write-prisma-csv.js';
 import { clean } from '../../evidence/linter/clean-review.js';
 
 const flow = reportedFlow(
