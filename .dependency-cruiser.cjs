@@ -60,6 +60,13 @@ module.exports = {
       to: { path: '^(node:)?(http|https|http2|net|tls|dns|dgram)(/|$)', dependencyTypes: ['core'] },
     },
     {
+      name: 'display-takes-types-of-evidence',
+      severity: 'error',
+      comment: 'Drawings run in a browser, readers of records do not.',
+      from: { path: '^src/display/' },
+      to: { path: '^src/evidence/', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'labextension-through-the-door',
       severity: 'error',
       comment: 'The plugin imports setwise/mime, setwise/display and setwise/qca by their public names only.',

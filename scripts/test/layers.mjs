@@ -75,7 +75,7 @@ function types(name, needs, project, cwd) {
   return program(`types: ${name}`, needs, args, cwd);
 }
 
-/** Under a minute, for the inner loop: no Python, no browser, no kernel process. @type {readonly Layer[]} */
+/** For the inner loop: no Python, no browser, no kernel process. @type {readonly Layer[]} */
 export const QUICK = [
   types('library, tests, scripts', ['node packages'], 'tsconfig.json'),
   program(

@@ -41,7 +41,7 @@ export const LEADING = 15;
 export const LEFT = 4;
 /** Room for bars and their numbers. */
 export const BAR = 260;
-export const NUMBER = 56;
+const NUMBER = 56;
 /** Height of the longest bar above a source. */
 export const TOTAL = 40;
 const LABEL = 300;

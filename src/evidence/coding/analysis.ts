@@ -93,7 +93,7 @@ export class Analysis {
 }
 
 /** What the models of a table follow from. */
-export function outputsOf({ rows }: TruthTable): string {
+function outputsOf({ rows }: TruthTable): string {
   return rows.map(({ row, output, remainder }) => `${row}:${output ?? remainder}`).join(' ');
 }
 

@@ -55,7 +55,7 @@ export function matchesOf({ rows, references, citations }: PublishedReview): Mat
 }
 
 /** `Islam et al., 2021` → names and year. */
-export function readCitation(cited: string): { names: readonly Author[]; year: number | null } {
+function readCitation(cited: string): { names: readonly Author[]; year: number | null } {
   const year = /\b(1[89]\d\d|20\d\d)\b/.exec(cited);
   const names = (year ? cited.slice(0, year.index) : cited).replace(/[\s,(]+$/, '');
   return { names: parseAuthors(names), year: year ? Number(year[0]) : null };

@@ -147,16 +147,6 @@ export const FORMS: readonly PrismaForm[] = [
 export const isUpdated = (form: PrismaForm): boolean => form.startsWith('updated');
 export const hasOtherMethods = (form: PrismaForm): boolean => form.endsWith('with other methods');
 
-/** The titles above the columns, in the words of the templates. */
-export function columnTitles(form: PrismaForm): Readonly<Record<'previous' | 'databases' | 'other', string>> {
-  const studies = isUpdated(form) ? 'new studies' : 'studies';
-  return {
-    previous: 'Previous studies',
-    databases: `Identification of ${studies} via databases and registers`,
-    other: `Identification of ${studies} via other methods`,
-  };
-}
-
 /** The lines a form has; those of a meta-analysis only where a number is given for them. */
 export function linesOf(form: PrismaForm, metaAnalysis: boolean): readonly LineDefinition[] {
   return LINES.filter(({ column, box }) => {

@@ -3,7 +3,7 @@ import { fail } from '../../../util/fail.js';
 import { checkOptions, describeValue } from '../../../util/options.js';
 
 /** What a column of a table may hold. */
-export const MAPPED = [
+const MAPPED = [
   'type',
   'title',
   'authors',
@@ -117,7 +117,7 @@ export function columnsOf(header: readonly string[], mapping: ColumnMapping | un
 }
 
 /** Whether a header is that of Scopus's CSV export. */
-export function isScopus(header: readonly string[]): boolean {
+function isScopus(header: readonly string[]): boolean {
   return ['Title', 'Year', 'Source title', 'EID'].every((name) => header.some((own) => own.trim() === name));
 }
 
